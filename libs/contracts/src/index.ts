@@ -1,0 +1,25 @@
+export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepartment } from './places/departments.js';
+export { counties, CountyCode, officeId, type Office } from './places/counties.js';
+export { identityCategories, IdentityCategory } from './places/identity-categories.js';
+export { Role, roles } from './roles/roles.js';
+export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
+export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
+export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
+export {
+  dlqTopic, referenceTopic, retentionMs, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
+} from './messages/topics.js';
+export {
+  bucketCount, ChangeRow, maxChunkBytes, maxRowsPerChunk, ShareChunkHeaders, ShareManifest, ShareReceipt, Signature,
+} from './messages/share.v1.js';
+export { noticeKinds, StepMessage, StepNotice, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
+export { CalendarNoticeMessage, ClockMessage, OfficeMessage, SettingMessage } from './messages/reference.v1.js';
+export { Problem } from './problems/problem.js';
+export {
+  ApproveBody, BatchDetail, BatchDifference, BatchEvent, BatchLayout, BatchLayoutChange, batchStateLabels, batchStates, BatchSummary, CheckCounts,
+  CheckProgress, checkStages, ColumnMatch, FindingGroup, FindingLevel, FindingRow, InboxItem, ReasonBody, UploadForm, type BatchState, type CheckStage,
+} from './http/department-node.http.js';
+export {
+  Board, BoardRow, BoardStep, BoardStepPage, BoardStepQuery, CalendarNoticeUpload, CalendarNoticeView, lights, MovedDeadline, OfficeNotice,
+  SettingView, SourceState, StepExplanation, type Light,
+} from './http/supervision.http.js';
+export { Post, SessionView } from './http/gateway.http.js';

@@ -1,0 +1,42 @@
+import type { Citation } from '@lianban/kernel';
+import type { DepartmentCode } from '../places/departments.js';
+import type { ListId } from './list-ids.js';
+
+export type ColumnType =
+  | 'id-number' | 'person-name' | 'county' | 'date' | 'category' | 'text'
+  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account';
+
+export interface ListColumn {
+  /** Key of the field in rows and chunks, camelCase. */
+  key: string;
+  /** Heading of the template. */
+  label: string;
+  /** Other headings that mean the same column. */
+  alternates: string[];
+  type: ColumnType;
+  required: boolean;
+  /** For `category`: the labels this list may carry. */
+  values?: readonly string[];
+  hint?: string;
+}
+
+/** How a list is made: its columns, its key, its owner, what it may assert and why it may be shared. */
+export interface ListContract {
+  id: ListId;
+  version: string;
+  title: string;
+  department: DepartmentCode;
+  columns: ListColumn[];
+  /** Columns that tell one row from another, e.g. number and category. */
+  rowKey: string[];
+  /** Column that carries the county of recognition; rows outside the declared counties are errors. */
+  countyColumn: string;
+  scope: { period: 'month' | 'year' };
+  /** Promised arrival. */
+  frequency: { every: 'month' | 'year'; byDay: number; label: string };
+  sharing: { attribute: 'unconditional' | 'conditional' | 'withheld'; condition: string; purpose: string };
+  consumers: DepartmentCode[];
+  basis: [Citation, ...Citation[]];
+  /** Full lists replace the declared counties; incremental ones carry entries and exits (column of type `change`). */
+  modes: ('full' | 'incremental')[];
+}

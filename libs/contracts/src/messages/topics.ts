@@ -1,0 +1,42 @@
+import { listIds, listOwner, type ListId } from '../lists/list-ids.js';
+
+export interface TopicSpec {
+  name: string;
+  partitions: number;
+  /** Compacted topics keep the last value per key; the others keep 180 days. */
+  cleanup: 'compact' | 'delete';
+  owner: string;
+  key: string;
+  consumers: string[];
+}
+
+const RETENTION_DAYS = 180;
+export const retentionMs = RETENTION_DAYS * 86_400_000;
+
+export function shareTopic(list: ListId): string {
+  return `share.${listOwner[list]}.${list}.v1`;
+}
+
+/** A message to the giver of a share, from the consumer that applied or refused it. */
+export const shareReceiptTopic = (consumer: string): string => `case.${consumer}.share-receipt.v1`;
+export const stepsTopic = (service: string): string => `steps.${service}.v1`;
+export const referenceTopic = (kind: 'calendar' | 'settings' | 'directory' | 'clock'): string => `reference.${kind}.v1`;
+export const dlqTopic = (topic: string): string => `${topic}.dlq`;
+
+function withDlq(spec: TopicSpec): TopicSpec[] {
+  return [spec, { ...spec, name: dlqTopic(spec.name), partitions: 1, cleanup: 'delete', key: 'that of the letter', consumers: [] }];
+}
+
+/** Every topic of the platform, with its retention: the only list from which topics are created. */
+export const topics: TopicSpec[] = [
+  ...listIds.flatMap((list) =>
+    withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: listOwner[list], key: 'bucket of the person digest, 0 to 63; manifests «manifest»', consumers: [] }),
+  ),
+  ...['medical-insurance', 'department-node'].flatMap((consumer) =>
+    withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
+  ),
+  ...withDlq({ name: stepsTopic('medical-insurance'), partitions: 4, cleanup: 'compact', owner: 'medical-insurance', key: 'step id, or «watermark»', consumers: ['supervision'] }),
+  ...(['calendar', 'settings', 'directory', 'clock'] as const).flatMap((kind) =>
+    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'supervision'] }),
+  ),
+];

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Roles a post may carry. What each may do is a table in the service that owns the action. */
+export const roles = {
+  'data-officer': '部门数据员',
+  'data-reviewer': '部门复核员',
+  'county-confirmer': '县级确认经办',
+  'county-reviewer': '县级确认复核',
+  'insurance-handler': '医保经办',
+  'insurance-reviewer': '医保复核',
+  supervisor: '市级督办',
+  'county-supervisor': '县级督办',
+  'bureau-monitor': '数据局监测',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  auditor: '审计员',
+} as const;
+
+export type Role = keyof typeof roles;
+export const Role = z.enum(Object.keys(roles) as [Role, ...Role[]]);

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { CountyCode } from '../places/counties.js';
+import { DepartmentCode } from '../places/departments.js';
+import { Role } from './roles.js';
+
+export const serviceNames = ['gateway', 'department-node', 'medical-insurance', 'supervision'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Claims of the 60-second token that the gateway signs for one service (audience) and one request. */
+export const ServiceTokenClaims = z.object({
+  iss: z.literal('lianban-gateway'),
+  aud: z.enum(serviceNames),
+  sub: z.string(),
+  name: z.string(),
+  post: z.string(),
+  role: Role,
+  department: DepartmentCode,
+  county: CountyCode.nullable(),
+  purpose: z.string().nullable(),
+  iat: z.number(),
+  exp: z.number(),
+});
+export type ServiceTokenClaims = z.infer<typeof ServiceTokenClaims>;

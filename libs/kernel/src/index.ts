@@ -1,0 +1,10 @@
+export {
+  addDays, addMonths, addYears, daysBetween, earlierOf, fromEpochDay, isPlainDate, laterOf, plainDate,
+  shanghaiDateAt, shanghaiInstant, toEpochDay, weekdayOf, yearOf, type PlainDate,
+} from './plain-date.js';
+export { fen, formatYuan, roundHalfUp, type Fen } from './money.js';
+export {
+  article, type ArticleCitation, type Citation, type NoticeCitation, type Ruling, type RulingStep, type SettingCitation,
+} from './ruling.js';
+export { type BatchId, type CaseId, type Id, type StepId, type VersionId } from './ids.js';
+export { accepted, refused, type Outcome, type Refusal } from './outcome.js';

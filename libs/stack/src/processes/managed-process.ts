@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { OperatorError } from '../operator-error.js';
+import { endProcess } from './end-process.js';
+import { findLive, pidFilePath, writePidFile } from './pid-file.js';
+import { findProcess, type ProcessIdentity } from './process-identity.js';
+
+export interface ManagedProcessOptions {
+  name: string;
+  stateDir: string;
+  logFile: string;
+  command: string;
+  args: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  uid?: number;
+  gid?: number;
+  stopSignal?: NodeJS.Signals;
+  graceMs?: number;
+}
+
+export interface ManagedProcess {
+  readonly name: string;
+  readonly pid: number;
+  readonly logFile: string;
+  /** Resolves when the process has ended, whoever ended it. */
+  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  running(): boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a child with a pid file and a log file. The child leads its own process group, so that Ctrl-C at the
+ * terminal reaches only the supervisor, which then stops everything in order.
+ * A process of that name which an earlier, killed start left behind is ended first.
+ */
+export async function startProcess(options: ManagedProcessOptions): Promise<ManagedProcess> {
+  const pidFile = pidFilePath(options.stateDir, options.name);
+  const former = findLive(pidFile);
+  if (former) await endProcess(former, { signal: options.stopSignal, graceMs: options.graceMs });
+  const child = spawnLogged(options);
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.once('exit', (code, signal) => {
+      rmSync(pidFile, { force: true });
+      resolve({ code, signal });
+    });
+  });
+  const identity = await identify(child, options);
+  writePidFile(pidFile, identity);
+  return {
+    name: options.name,
+    pid: identity.pid,
+    logFile: options.logFile,
+    exited,
+    running: () => child.exitCode === null && child.signalCode === null,
+    stop: async () => {
+      await endProcess(identity, { signal: options.stopSignal, graceMs: options.graceMs });
+      await exited;
+    },
+  };
+}
+
+function spawnLogged(options: ManagedProcessOptions): ChildProcess {
+  mkdirSync(dirname(options.logFile), { recursive: true });
+  const log = openSync(options.logFile, 'a');
+  try {
+    return spawn(options.command, [...options.args], {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      uid: options.uid,
+      gid: options.gid,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function identify(child: ChildProcess, options: ManagedProcessOptions): Promise<ProcessIdentity> {
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', (cause) =>
+      reject(new OperatorError('STACK.SPAWN_FAILED', `无法启动 ${options.name}：${cause.message}`, `检查 ${options.command} 是否存在且可执行`, { cause })),
+    );
+  });
+  const pid = child.pid as number;
+  return findProcess(pid) ?? { pid, startedAt: 'ended' };
+}
+
+/** The last lines of a log, to show beside "did not start". */
+export function logTail(logFile: string, lines = 15): string {
+  try {
+    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return '';
+  }
+}
