@@ -8,7 +8,7 @@ import {
 const on = plainDate;
 const local: HolidayNotice = {
   year: 2026, kind: 'local', number: '景府办演示〔2026〕1号', issuedOn: '2026-10-12',
-  offDays: [{ on: '2026-10-20', name: '瓷博会' }], workDays: [],
+  offWeekdays: [{ date: '2026-10-20', name: '瓷博会' }], workWeekends: [],
 };
 
 describe('a calendar built from notices', () => {
@@ -39,6 +39,12 @@ describe('a calendar built from notices', () => {
     expect(isWorkday(amended, on('2026-11-07'))).toMatchObject({ value: true });
   });
 
+  it('lets a notice loaded later win over one issued later', () => {
+    const restored = publishedNotices.map((notice) => ({ ...notice, sequence: 2 }));
+    const calendar = buildCalendar([{ ...syntheticAmendment2026, sequence: 1 }, ...publishedNotices, ...restored]);
+    expect(calendar).toEqual(officialCalendar);
+  });
+
   it('adds a local order to the year it names and leaves the rest', () => {
     const calendar = buildCalendar([...publishedNotices, local]);
     expect(addWorkingDays(calendar, on('2026-10-12'), 10)).toMatchObject({ value: '2026-10-27' });
@@ -47,8 +53,8 @@ describe('a calendar built from notices', () => {
 
   it('settles 2027 once its notice is loaded', () => {
     const notice: HolidayNotice = {
-      year: 2027, kind: 'published', number: '演示通知〔2026〕2号', issuedOn: '2026-11-20', synthetic: true,
-      offDays: [{ on: '2027-01-01', name: '元旦' }], workDays: [{ on: '2026-12-27', name: '元旦' }],
+      year: 2027, number: '演示通知〔2026〕2号', issuedOn: '2026-11-20', synthetic: true,
+      offWeekdays: [{ date: '2027-01-01', name: '元旦' }], workWeekends: [{ date: '2026-12-27', name: '元旦' }],
     };
     const calendar = buildCalendar([...publishedNotices, notice]);
     expect(addWorkingDays(calendar, on('2026-12-25'), 5)).toMatchObject({ ok: true, value: '2026-12-31' });
@@ -88,19 +94,19 @@ describe('a notice as it is loaded', () => {
   });
 
   it.each([
-    ['a weekend listed as off', { offDays: [{ on: '2026-10-03', name: '国庆节' }] }, '是周末'],
-    ['a weekday listed as make-up', { workDays: [{ on: '2026-10-12', name: '国庆节' }] }, '是工作日'],
-    ['a day of another year', { offDays: [{ on: '2025-10-01', name: '国庆节' }] }, '不属于 2026 年'],
-    ['a day twice', { offDays: [{ on: '2026-10-05', name: '国庆节' }, { on: '2026-10-05', name: '国庆节' }] }, '出现两次'],
-    ['a day that does not exist', { offDays: [{ on: '2026-02-30', name: '春节' }] }, '真实存在'],
+    ['a weekend listed as off', { offWeekdays: [{ date: '2026-10-03', name: '国庆节' }] }, '是周末'],
+    ['a weekday listed as make-up', { workWeekends: [{ date: '2026-10-12', name: '国庆节' }] }, '是工作日'],
+    ['a day of another year', { offWeekdays: [{ date: '2025-10-01', name: '国庆节' }] }, '不属于 2026 年'],
+    ['a day twice', { offWeekdays: [{ date: '2026-10-05', name: '国庆节' }, { date: '2026-10-05', name: '国庆节' }] }, '出现两次'],
+    ['a day that does not exist', { offWeekdays: [{ date: '2026-02-30', name: '春节' }] }, '真实存在'],
     ['no number', { number: ' ' }, '请填写文号'],
   ])('refuses %s and says why', (_, change, said) => {
-    const notice = { year: 2026, kind: 'published', number: '某通知', issuedOn: '2026-01-01', offDays: [], workDays: [], ...change };
+    const notice = { year: 2026, number: '某通知', issuedOn: '2026-01-01', offWeekdays: [], workWeekends: [], ...change };
     const issues = HolidayNotice.safeParse(notice).error?.issues ?? [];
     expect(issues.map((issue) => issue.message).join()).toContain(said);
   });
 
   it('keeps the statutory days of one year together', () => {
-    for (const year of statutoryYears) for (const day of year.days) expect(yearOf(on(day.on))).toBe(year.year);
+    for (const year of statutoryYears) for (const day of year.days) expect(yearOf(on(day.date))).toBe(year.year);
   });
 });

@@ -30,8 +30,8 @@ export interface Calendar {
 }
 
 /**
- * Builds a calendar from notices in any order. Of several `published` notices of one year the latest issued holds
- * (equal dates: the later in the list); `local` orders then change single days, oldest first.
+ * Builds a calendar from notices in any order. Of several `published` notices of one year the latest holds
+ * (by `sequence`, then by date of issue); `local` orders then change single days, oldest first.
  */
 export function buildCalendar(
   notices: readonly HolidayNotice[],
@@ -40,7 +40,7 @@ export function buildCalendar(
   const inForce = noticesInForce(notices);
   const years: Record<number, CalendarYear> = {};
   for (const year of statutory) years[year.year] = statutoryYear(year);
-  for (const notice of inForce.filter((each) => each.kind === 'published')) years[notice.year] = publishedYear(notice);
+  for (const notice of inForce.filter((each) => !isLocal(each))) years[notice.year] = publishedYear(notice);
   for (const notice of inForce) markDays(years, notice);
   const unpublished = statutory.filter((year) => years[year.year]?.status === 'statutory');
   return { version: versionOf(inForce), years, ...openDays(unpublished) };
@@ -48,11 +48,17 @@ export function buildCalendar(
 
 /** Published notices that hold, by year, followed by the local orders by date. */
 function noticesInForce(notices: readonly HolidayNotice[]): HolidayNotice[] {
-  const oldestFirst = [...notices].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0));
+  const oldestFirst = [...notices].sort(
+    (a, b) => (a.sequence ?? 0) - (b.sequence ?? 0) || Number(a.issuedOn > b.issuedOn) - Number(a.issuedOn < b.issuedOn),
+  );
   const published = new Map<number, HolidayNotice>();
-  for (const notice of oldestFirst) if (notice.kind === 'published') published.set(notice.year, notice);
+  for (const notice of oldestFirst) if (!isLocal(notice)) published.set(notice.year, notice);
   const byYear = [...published.values()].sort((a, b) => a.year - b.year);
-  return [...byYear, ...oldestFirst.filter((notice) => notice.kind === 'local')];
+  return [...byYear, ...oldestFirst.filter(isLocal)];
+}
+
+function isLocal(notice: HolidayNotice): boolean {
+  return notice.kind === 'local';
 }
 
 function publishedYear(notice: HolidayNotice): CalendarYear {
@@ -66,7 +72,7 @@ function publishedYear(notice: HolidayNotice): CalendarYear {
 }
 
 function statutoryYear(year: StatutoryYear): CalendarYear {
-  const days = Object.fromEntries(year.days.map((day) => [day.on, restMark(day, year.basis)]));
+  const days = Object.fromEntries(year.days.map((day) => [day.date, restMark(day, year.basis)]));
   return { status: 'statutory', noticeNumber: year.basis, issuedOn: null, synthetic: false, days };
 }
 
@@ -77,16 +83,16 @@ function restMark(day: NamedDay, source: string): DayMark {
 /** A notice may name days at the end of the year before; they change that year too. */
 function markDays(years: Record<number, CalendarYear>, notice: HolidayNotice): void {
   const mark = (day: NamedDay, workday: boolean): void => {
-    const year = years[Number(day.on.slice(0, 4))];
-    if (year) year.days[day.on] = { workday, name: day.name, noticeNumber: notice.number };
+    const year = years[Number(day.date.slice(0, 4))];
+    if (year) year.days[day.date] = { workday, name: day.name, noticeNumber: notice.number };
   };
-  notice.offDays.forEach((day) => mark(day, false));
-  notice.workDays.forEach((day) => mark(day, true));
+  notice.offWeekdays.forEach((day) => mark(day, false));
+  notice.workWeekends.forEach((day) => mark(day, true));
 }
 
 /** Date of the newest notice and a digest of what all of them say: equal content, equal version. */
 function versionOf(notices: readonly HolidayNotice[]): string {
-  const text = JSON.stringify(notices.map((n) => [n.year, n.kind, n.number, n.issuedOn, n.offDays, n.workDays]));
+  const text = JSON.stringify(notices.map((n) => [n.year, isLocal(n), n.number, n.issuedOn, n.offWeekdays, n.workWeekends]));
   const newest = notices.reduce((latest, notice) => (notice.issuedOn > latest ? notice.issuedOn : latest), '');
   return `${newest || 'none'}-${fnv1a(text)}`;
 }

@@ -46,7 +46,7 @@ function withNextNewYear(years: readonly StatutoryYear[]): StatutoryDay[] {
   for (const year of years) {
     const nextNewYear = plainDate(`${year.year + 1}-01-01`);
     days.set(nextNewYear, { on: nextNewYear, name: '元旦' });
-    for (const day of year.days) days.set(plainDate(day.on), { on: plainDate(day.on), name: day.name });
+    for (const day of year.days) days.set(plainDate(day.date), { on: plainDate(day.date), name: day.name });
   }
   return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

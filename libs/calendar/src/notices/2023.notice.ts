@@ -3,10 +3,9 @@ import { named, type HolidayNotice } from '../notice.js';
 /** Working days of 2023: 国办发明电〔2022〕16号, dated 2022-12-08. */
 export const notice2023: HolidayNotice = {
   year: 2023,
-  kind: 'published',
   number: '国办发明电〔2022〕16号',
   issuedOn: '2022-12-08',
-  offDays: [
+  offWeekdays: [
     ...named('元旦', '2023-01-02'),
     ...named('春节', '2023-01-23', '2023-01-24', '2023-01-25', '2023-01-26', '2023-01-27'),
     ...named('清明节', '2023-04-05'),
@@ -14,7 +13,7 @@ export const notice2023: HolidayNotice = {
     ...named('端午节', '2023-06-22', '2023-06-23'),
     ...named('中秋节、国庆节', '2023-09-29', '2023-10-02', '2023-10-03', '2023-10-04', '2023-10-05', '2023-10-06'),
   ],
-  workDays: [
+  workWeekends: [
     ...named('春节', '2023-01-28', '2023-01-29'),
     ...named('劳动节', '2023-04-23', '2023-05-06'),
     ...named('端午节', '2023-06-25'),

@@ -3,10 +3,9 @@ import { named, type HolidayNotice } from '../notice.js';
 /** Working days of 2024: 国办发明电〔2023〕7号, dated 2023-10-25. */
 export const notice2024: HolidayNotice = {
   year: 2024,
-  kind: 'published',
   number: '国办发明电〔2023〕7号',
   issuedOn: '2023-10-25',
-  offDays: [
+  offWeekdays: [
     ...named('元旦', '2024-01-01'),
     ...named('春节', '2024-02-12', '2024-02-13', '2024-02-14', '2024-02-15', '2024-02-16'),
     ...named('清明节', '2024-04-04', '2024-04-05'),
@@ -15,7 +14,7 @@ export const notice2024: HolidayNotice = {
     ...named('中秋节', '2024-09-16', '2024-09-17'),
     ...named('国庆节', '2024-10-01', '2024-10-02', '2024-10-03', '2024-10-04', '2024-10-07'),
   ],
-  workDays: [
+  workWeekends: [
     ...named('春节', '2024-02-04', '2024-02-18'),
     ...named('清明节', '2024-04-07'),
     ...named('劳动节', '2024-04-28', '2024-05-11'),

@@ -3,10 +3,9 @@ import { named, type HolidayNotice } from '../notice.js';
 /** Working days of 2025: 国办发明电〔2024〕12号, dated 2024-11-12. */
 export const notice2025: HolidayNotice = {
   year: 2025,
-  kind: 'published',
   number: '国办发明电〔2024〕12号',
   issuedOn: '2024-11-12',
-  offDays: [
+  offWeekdays: [
     ...named('元旦', '2025-01-01'),
     ...named('春节', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31', '2025-02-03', '2025-02-04'),
     ...named('清明节', '2025-04-04'),
@@ -14,7 +13,7 @@ export const notice2025: HolidayNotice = {
     ...named('端午节', '2025-06-02'),
     ...named('国庆节、中秋节', '2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07', '2025-10-08'),
   ],
-  workDays: [
+  workWeekends: [
     ...named('春节', '2025-01-26', '2025-02-08'),
     ...named('劳动节', '2025-04-27'),
     ...named('国庆节、中秋节', '2025-09-28', '2025-10-11'),

@@ -3,10 +3,9 @@ import { named, type HolidayNotice } from '../notice.js';
 /** Working days of 2026: 国办发明电〔2025〕7号, dated 2025-11-04. */
 export const notice2026: HolidayNotice = {
   year: 2026,
-  kind: 'published',
   number: '国办发明电〔2025〕7号',
   issuedOn: '2025-11-04',
-  offDays: [
+  offWeekdays: [
     ...named('元旦', '2026-01-01', '2026-01-02'),
     ...named('春节', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-02-23'),
     ...named('清明节', '2026-04-06'),
@@ -15,7 +14,7 @@ export const notice2026: HolidayNotice = {
     ...named('中秋节', '2026-09-25'),
     ...named('国庆节', '2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'),
   ],
-  workDays: [
+  workWeekends: [
     ...named('元旦', '2026-01-04'),
     ...named('春节', '2026-02-14', '2026-02-28'),
     ...named('劳动节', '2026-05-09'),

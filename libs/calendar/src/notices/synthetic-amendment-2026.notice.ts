@@ -11,6 +11,6 @@ export const syntheticAmendment2026: HolidayNotice = {
   issuedOn: '2026-10-12',
   synthetic: true,
   note: '演示用虚构通知，并非国务院办公厅文件；用于演示重算正在计算的期限。',
-  offDays: [...notice2026.offDays, ...named('演示调休', '2026-10-22', '2026-10-23')],
-  workDays: [...notice2026.workDays, ...named('演示调休', '2026-11-07')],
+  offWeekdays: [...notice2026.offWeekdays, ...named('演示调休', '2026-10-22', '2026-10-23')],
+  workWeekends: [...notice2026.workWeekends, ...named('演示调休', '2026-11-07')],
 };
