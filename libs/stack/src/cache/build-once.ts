@@ -5,7 +5,9 @@ import { cacheDir } from './cache-dir.js';
 import { withFileLock } from './file-lock.js';
 
 export interface CachedBuild {
-  /** Folder name in the cache; carries the version. */
+  /** Default: the cache folder. */
+  root?: string;
+  /** Folder name in it; carries the version. */
   name: string;
   /** Fills the empty folder it is given. */
   build: (into: string) => Promise<void>;
@@ -16,8 +18,8 @@ export interface CachedBuild {
  * The folder of a finished build. Builds in a folder beside it and renames at the end, so that a build broken off
  * leaves nothing that looks finished; concurrent callers wait for the first.
  */
-export async function buildOnce({ name, build, report }: CachedBuild): Promise<string> {
-  const target = join(cacheDir(), name);
+export async function buildOnce({ root = cacheDir(), name, build, report }: CachedBuild): Promise<string> {
+  const target = join(root, name);
   if (existsSync(target)) return target;
   mkdirSync(dirname(target), { recursive: true });
   return withFileLock(`${target}.lock`, report, async () => {
@@ -25,7 +27,7 @@ export async function buildOnce({ name, build, report }: CachedBuild): Promise<s
     const into = mkdtempSync(`${target}.part-`);
     try {
       await build(into);
-      renameSync(into, target);
+      if (!existsSync(target)) renameSync(into, target);
     } finally {
       rmSync(into, { recursive: true, force: true });
     }

@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { registerStackCommands } from './stack/stack.commands.js';
+
+/** One line per group of commands; each group lives in its own folder. */
+const groups: ((program: Command) => void)[] = [registerStackCommands];
+
+export function createProgram(): Command {
+  const program = new Command('lianban').description('联办命令行').showHelpAfterError();
+  for (const register of groups) register(program);
+  return program;
+}

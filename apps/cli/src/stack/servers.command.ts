@@ -1,0 +1,31 @@
+import { findTimeSkippingServer, startServers } from '@lianban/stack';
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Only the three servers, for running integration tests by hand; without a state folder the data is thrown away. */
+export async function runServers({ state }: { state?: string }): Promise<void> {
+  const report = (line: string): void => console.error(line);
+  const stateDir = state ?? temporaryFolder();
+  const servers = await startServers({ stateDir, persistent: state !== undefined, report });
+  const variables = {
+    TEST_POSTGRES_ADMIN_URL: servers.postgresAdminUrl,
+    TEST_KAFKA_BROKERS: servers.kafkaBrokers,
+    TEST_TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEST_TIME_SKIPPING_SERVER: await findTimeSkippingServer(report),
+  };
+  for (const [name, value] of Object.entries(variables)) console.log(`export ${name}='${value}'`);
+  report(`已就绪，Temporal 页面 ${servers.temporalUiUrl}，Ctrl-C 停止`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  await servers.stop();
+  if (!state) rmSync(stateDir, { recursive: true, force: true });
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lianban-'));
+  // PostgreSQL may run as another user than ours, who has to pass.
+  chmodSync(folder, 0o755);
+  return folder;
+}
