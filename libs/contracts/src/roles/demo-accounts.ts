@@ -1,0 +1,73 @@
+import { counties, officeId, type CountyCode } from '../places/counties.js';
+import { departments, type DepartmentCode } from '../places/departments.js';
+import { roles, type Role } from './roles.js';
+
+/**
+ * The people of the demonstration city: the demo issuer signs them in, the gateway seeds their posts from here.
+ * `sub` is the subject of the issuer's tokens and the name typed at login.
+ */
+export interface DemoAccount {
+  sub: string;
+  name: string;
+  posts: DemoPost[];
+}
+
+export interface DemoPost {
+  id: string;
+  title: string;
+  role: Role;
+  department: DepartmentCode;
+  county: CountyCode | null;
+  office: string;
+}
+
+/** One password for all demo accounts. The demo issuer listens on the loopback address only. */
+export const demoPassword = 'lianban-demo';
+
+const allCounties = Object.keys(counties) as CountyCode[];
+
+function account(sub: string, name: string, role: Role, department: DepartmentCode, where: readonly (CountyCode | null)[] = [null]): DemoAccount {
+  return { sub, name, posts: where.map((county) => post(sub, role, department, county)) };
+}
+
+function post(sub: string, role: Role, department: DepartmentCode, county: CountyCode | null): DemoPost {
+  const place = county ? counties[county] : '';
+  return { id: county ? `${sub}@${county}` : sub, title: `${departments[department]}${place}${roles[role]}`, role, department, county, office: officeId(department, county) };
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  account('civil-officer', '程望舒', 'data-officer', 'civil-affairs'),
+  account('civil-reviewer', '余景明', 'data-reviewer', 'civil-affairs'),
+  account('civil-reviewer-2', '江晚照', 'data-reviewer', 'civil-affairs'),
+  account('civil-confirmer', '汪知秋', 'county-confirmer', 'civil-affairs', allCounties),
+  account('civil-county-reviewer', '洪若谷', 'county-reviewer', 'civil-affairs', allCounties),
+  account('rural-officer', '胡向田', 'data-officer', 'rural-revitalisation'),
+  account('rural-reviewer', '占秀禾', 'data-reviewer', 'rural-revitalisation'),
+  account('rural-reviewer-2', '方见山', 'data-reviewer', 'rural-revitalisation'),
+  account('rural-confirmer', '吴青禾', 'county-confirmer', 'rural-revitalisation', allCounties),
+  account('rural-county-reviewer', '徐长岭', 'county-reviewer', 'rural-revitalisation', allCounties),
+  account('veterans-officer', '郑守疆', 'data-officer', 'veterans-affairs'),
+  account('veterans-reviewer', '曹定远', 'data-reviewer', 'veterans-affairs'),
+  account('veterans-reviewer-2', '石归舟', 'data-reviewer', 'veterans-affairs'),
+  account('veterans-confirmer', '计安澜', 'county-confirmer', 'veterans-affairs', allCounties),
+  account('veterans-county-reviewer', '黎怀德', 'county-reviewer', 'veterans-affairs', allCounties),
+  account('disabled-officer', '朱与同', 'data-officer', 'disabled-federation'),
+  account('disabled-reviewer', '鲍行健', 'data-reviewer', 'disabled-federation'),
+  account('disabled-reviewer-2', '查清越', 'data-reviewer', 'disabled-federation'),
+  account('disabled-confirmer', '冯暖阳', 'county-confirmer', 'disabled-federation', allCounties),
+  account('disabled-county-reviewer', '施有光', 'county-reviewer', 'disabled-federation', allCounties),
+  account('police-officer', '金致和', 'data-officer', 'public-security'),
+  account('police-reviewer', '齐定安', 'data-reviewer', 'public-security'),
+  account('tax-officer', '钱若水', 'data-officer', 'tax'),
+  account('tax-reviewer', '舒正言', 'data-reviewer', 'tax'),
+  account('insurance-officer', '彭数明', 'data-officer', 'medical-insurance'),
+  account('insurance-data-reviewer', '万思齐', 'data-reviewer', 'medical-insurance'),
+  account('insurance-handler', '刘济川', 'insurance-handler', 'medical-insurance-agency'),
+  account('insurance-reviewer', '熊慎行', 'insurance-reviewer', 'medical-insurance-agency'),
+  account('supervisor', '章督行', 'supervisor', 'city-government-office'),
+  account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', ['360222']),
+  account('bureau-monitor', '廖观海', 'bureau-monitor', 'data-bureau'),
+  account('system-admin', '俞持衡', 'system-admin', 'data-bureau'),
+  account('security-admin', '严守密', 'security-admin', 'data-bureau'),
+  account('auditor', '董明察', 'auditor', 'data-bureau'),
+];
