@@ -8,3 +8,4 @@ export {
 } from './ruling.js';
 export { type BatchId, type CaseId, type Id, type StepId, type VersionId } from './ids.js';
 export { accepted, refused, type Outcome, type Refusal } from './outcome.js';
+export { findBirthday, idNumberCheckCharacter, isIdNumber, SYNTHETIC_DIVISION, syntheticIdNumber } from './id-number.js';
