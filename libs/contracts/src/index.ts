@@ -14,6 +14,7 @@ export {
 } from './messages/share.v1.js';
 export { noticeKinds, StepMessage, StepNotice, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
 export { CalendarNoticeMessage, ClockMessage, OfficeMessage, SettingMessage } from './messages/reference.v1.js';
+export * from './messages/record-changed.js';
 export { Problem } from './problems/problem.js';
 export {
   ApproveBody, BatchDetail, BatchDifference, BatchEvent, BatchLayout, BatchLayoutChange, batchStateLabels, batchStates, BatchSummary, CheckCounts,
