@@ -1,1 +1,5 @@
-export {};
+export type { DocumentEnd, GazetteDocument } from './document.js';
+export {
+  baseArticle, citationInForce, citationLabel, documents, findDocument, findParaphrase, statusOn,
+  type CitationFault, type DocumentStatus, type GapMode,
+} from './gazette.js';
