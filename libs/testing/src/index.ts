@@ -1,1 +1,4 @@
-export {};
+export { requiredEnv } from './required-env.js';
+export { testDatabase, type TestDatabase } from './test-database.js';
+export { testKafka, type TestKafka, type TestMessage } from './test-kafka.js';
+export { syntheticPerson, type SyntheticPerson } from './synthetic-person.js';
