@@ -1,0 +1,57 @@
+const BOUNDARY = '@nx/enforce-module-boundaries';
+const IMPORTS = '@typescript-eslint/no-restricted-imports';
+
+export interface Probe {
+  /** The rule in words. */
+  named: string;
+  /** The file that would break it; it is never written. */
+  filePath: string;
+  code: string;
+  ruleId: string;
+}
+
+/** One planted violation per rule. A rule that cannot be seen to fail is not a rule. */
+export const probes: Probe[] = [
+  { named: 'pure code imports no node library', filePath: 'libs/contracts/src/probe.ts', code: "export { startServers } from '@lianban/stack';", ruleId: BOUNDARY },
+  { named: 'pure code imports no library but zod and temporal-polyfill', filePath: 'libs/contracts/src/probe.ts', code: "import pg from 'pg';\nexport default pg;", ruleId: BOUNDARY },
+  { named: 'pure code imports no Node built-in', filePath: 'libs/calendar/src/probe.ts', code: "export { readFileSync } from 'node:fs';", ruleId: IMPORTS },
+  { named: 'pure code imports no Node built-in by its short name', filePath: 'libs/procedures/subsidised-enrolment/src/probe.ts', code: "export { readFileSync } from 'fs';", ruleId: IMPORTS },
+  { named: 'pure code reads no clock', filePath: 'libs/rules/src/probe.ts', code: 'export const at = Date.now();', ruleId: 'no-restricted-syntax' },
+  { named: 'pure code makes no date of now', filePath: 'libs/kernel/src/probe.ts', code: 'export const at = new Date();', ruleId: 'no-restricted-syntax' },
+  { named: 'pure code draws no lots', filePath: 'libs/gazette/src/probe.ts', code: 'export const lot = Math.random();', ruleId: 'no-restricted-syntax' },
+  { named: 'pure code reads no environment', filePath: 'libs/contracts/src/probe.ts', code: "export const port = process.env['PORT'];", ruleId: 'no-restricted-globals' },
+  { named: 'the kernel imports no other package', filePath: 'libs/kernel/src/probe.ts', code: "export { roles } from '@lianban/contracts';", ruleId: BOUNDARY },
+  { named: 'calendar, gazette and contracts import only the kernel', filePath: 'libs/calendar/src/probe.ts', code: "export { roles } from '@lianban/contracts';", ruleId: BOUNDARY },
+  { named: 'what is shared imports no procedure', filePath: 'apps/supervision/src/probe.ts', code: "export * from '@lianban/procedure-subsidised-enrolment';", ruleId: BOUNDARY },
+  { named: 'a procedure imports no registry of rules', filePath: 'libs/procedures/subsidised-enrolment/src/probe.ts', code: "export * from '@lianban/rules';", ruleId: BOUNDARY },
+  { named: 'a workflow imports no node library', filePath: 'workflows/shared/src/probe.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
+  { named: 'a workflow imports no library but Temporal', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "import pg from 'pg';\nexport default pg;", ruleId: BOUNDARY },
+  { named: 'a workflow imports no Node built-in', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "export { randomUUID } from 'node:crypto';", ruleId: IMPORTS },
+  { named: 'a workflow sees activities as types only', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "import { closeStep } from './subsidised-enrolment.activities.js';\nexport { closeStep };", ruleId: IMPORTS },
+  { named: 'crypto imports no later node library', filePath: 'libs/crypto/src/probe.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
+  { named: 'persistence imports no messaging', filePath: 'libs/persistence/src/probe.ts', code: "export * from '@lianban/messaging';", ruleId: BOUNDARY },
+  { named: 'messaging imports no service', filePath: 'libs/messaging/src/probe.ts', code: "export * from '@lianban/service';", ruleId: BOUNDARY },
+  { named: 'a node library imports no harness', filePath: 'libs/service/src/probe.ts', code: "export * from '@lianban/testing';", ruleId: BOUNDARY },
+  { named: 'an app imports no other app', filePath: 'apps/gateway/src/probe.ts', code: "export * from '@lianban/supervision';", ruleId: IMPORTS },
+  { named: 'an app does not reach into another package by path', filePath: 'apps/gateway/src/probe.ts', code: "export * from '../../../libs/kernel/src/index.js';", ruleId: BOUNDARY },
+  { named: 'an app imports of a workflow package only its doors', filePath: 'apps/medical-insurance/src/probe.ts', code: "export * from '@lianban/workflow-subsidised-enrolment';", ruleId: IMPORTS },
+  { named: 'the portal imports no node library', filePath: 'apps/portal/src/probe.ts', code: "export * from '@lianban/service';", ruleId: BOUNDARY },
+  { named: 'the portal imports no Node built-in', filePath: 'apps/portal/src/probe.ts', code: "export { join } from 'node:path';", ruleId: IMPORTS },
+  { named: 'a test of pure code still imports no node library', filePath: 'libs/contracts/src/probe.spec.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
+  { named: 'no source holds an identity number that may be real', filePath: 'libs/contracts/src/probe.ts', code: `// ${'11010519491231'}${'002X'}\nexport {};`, ruleId: 'lianban/no-real-id-number' },
+  { named: 'a route says who may call it', filePath: 'apps/gateway/src/probe.controller.ts', code: 'export class ProbeController {\n  @Get()\n  list() {}\n}', ruleId: 'lianban/route-has-rule' },
+  { named: 'a file ends before 300 lines', filePath: 'apps/gateway/src/probe.ts', code: 'export const a = 1;\n'.repeat(301), ruleId: 'max-lines' },
+  { named: 'a workflow ends before 120 lines', filePath: 'workflows/subsidised-enrolment/src/probe.workflow.ts', code: '// step\n'.repeat(121), ruleId: 'max-lines' },
+  { named: 'a function ends before 60 lines', filePath: 'apps/gateway/src/probe.ts', code: `export function long() {\n${'  void 0;\n'.repeat(60)}}`, ruleId: 'max-lines-per-function' },
+];
+
+/** Imports that must stay allowed, so that a rule which refuses everything is seen too. */
+export const allowed: Omit<Probe, 'ruleId'>[] = [
+  { named: 'contracts import the kernel', filePath: 'libs/contracts/src/probe.ts', code: "export { fen } from '@lianban/kernel';" },
+  { named: 'pure code imports zod', filePath: 'libs/contracts/src/probe.ts', code: "export { z } from 'zod';" },
+  { named: 'a date of a given moment is pure', filePath: 'libs/kernel/src/probe.ts', code: 'export const day = (ms: number): Date => new Date(ms);' },
+  { named: 'medical insurance imports the doors of its workflow', filePath: 'apps/medical-insurance/src/probe.ts', code: "export * from '@lianban/workflow-subsidised-enrolment/messages';" },
+  { named: 'a workflow imports activities as types', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "export type * from './subsidised-enrolment.activities.js';" },
+  { named: 'an integration test imports the harness', filePath: 'libs/persistence/src/probe.itest.ts', code: "export { testDatabase } from '@lianban/testing';" },
+  { named: 'a made-up identity number is fine', filePath: 'libs/contracts/src/probe.ts', code: "export const idNumber = '360299193001010005';" },
+];
