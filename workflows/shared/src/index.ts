@@ -1,1 +1,3 @@
-export {};
+export { carryStep } from './carry-step.js';
+export { followRecord, recordChanged, watchRecord, type RecordWatch } from './record-watch.js';
+export type { ScheduledNotice, StepActivities, StepRequest, StepState } from './step.activities.js';

@@ -23,9 +23,10 @@ export interface CaseView {
 
 /**
  * Where the case stands once every office has answered: `agreed` (all confirm or all reject), `disagreed`
- * (medical insurance decides), `decided` (it has), or `closed` without an answer (source withdrawn, corrected).
+ * (medical insurance decides), `decided` (it has), `closed` without an answer (source withdrawn, corrected), or
+ * `unanswered` again, because a later version of a list brought another office into it.
  */
-export type CasePosition = 'agreed' | 'disagreed' | 'decided' | 'closed';
+export type CasePosition = 'unanswered' | 'agreed' | 'disagreed' | 'decided' | 'closed';
 
 export interface ListVersionView {
   /** All its rows of this county are matched, by rules over grouped rows. */
