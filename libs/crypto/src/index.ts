@@ -1,1 +1,12 @@
-export {};
+export { suites } from './suites.js';
+export { CryptoError, type CryptoErrorCode } from './crypto-error.js';
+export type { Keys } from './keys/keys.js';
+export { loadKeys } from './keys/load-keys.js';
+export { generateDemoKeys } from './keys/generate-demo-keys.js';
+export type { Digester } from './digest/digester.js';
+export type { Sealer } from './cipher/sealer.js';
+export type { CodecKey, CodecKeys } from './cipher/codec-keys.js';
+export { newDataKey, type DataKey, type WrappedDataKey } from './cipher/data-key.js';
+export { decryptChunk, encryptChunk } from './cipher/chunk-cipher.js';
+export { canonicalJson } from './sign/canonical-json.js';
+export { sha256Hex } from './sign/sha256.js';

@@ -1,1 +1,15 @@
-export {};
+export { systemActor, systemActorFor, type Actor } from './transaction/actor.js';
+export { inTransaction } from './transaction/in-transaction.js';
+export { createDataSource, type DataSourceSettings, type MigrationClass } from './data-source.js';
+export { runMigrations, type MigrationSettings } from './run-migrations.js';
+export { foundationMigrations } from './schema/foundation.js';
+export { actorSetting, assertRowSecurity, ownDepartment, ownDepartmentOrSystem, rowSecurity } from './schema/row-security.js';
+export { BusinessClock } from './business-clock.js';
+export { appendAudit, type AuditEntry } from './audit/append-audit.js';
+export { AuditSealer, type AuditSealerSettings } from './audit/audit-sealer.js';
+export { verifyAudit, type AuditVerification, type VerifySignature } from './audit/verify-audit.js';
+export { enqueue } from './job/enqueue.js';
+export { JobFailure, type JobContext, type JobHandler, type JobPolicy, type JobView } from './job/job.js';
+export { JobRunner, type JobRunnerSettings } from './job/job-runner.js';
+export { clientOf, copyInto, copyLine, cursorRows } from './copy/copy-into.js';
+export { SessionLoop, type SessionLoopSettings } from './session/session-loop.js';

@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../transaction/actor.js';
+
+export interface AuditEntry {
+  actor: Actor;
+  /** Verb of the action, e.g. `batch.approve`. */
+  action: string;
+  /** What it was done to, e.g. `batch/<id>`; never a number or name of a person. */
+  object: string;
+  /** Why clear text was looked at. */
+  purpose?: string | null;
+  /** Ids, codes and counts only. */
+  detail?: Record<string, unknown>;
+}
+
+/** A row in the transaction of the action: no audit, no action. */
+export async function appendAudit(manager: EntityManager, entry: AuditEntry): Promise<void> {
+  const { actor } = entry;
+  await manager.query(
+    `insert into audit (actor_sub, actor_post, actor_role, actor_department, actor_county, action, object, purpose, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [actor.sub, actor.post, actor.role, actor.department, actor.county, entry.action, entry.object, entry.purpose ?? null, JSON.stringify(entry.detail ?? {})],
+  );
+}

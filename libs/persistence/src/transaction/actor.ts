@@ -1,0 +1,18 @@
+import type { CountyCode, DepartmentCode, Role } from '@lianban/contracts';
+
+/** Who acts, from which post. A gateway token's claims fit as they are. */
+export interface Actor {
+  sub: string;
+  post: string;
+  role: Role | 'system';
+  department: DepartmentCode | null;
+  county: CountyCode | null;
+}
+
+/** The service itself, for no department: policies that do not name the system role show it nothing. */
+export const systemActor: Actor = { sub: 'system', post: 'system', role: 'system', department: null, county: null };
+
+/** The service itself, at work for one department. */
+export function systemActorFor(department: DepartmentCode): Actor {
+  return { ...systemActor, department };
+}
