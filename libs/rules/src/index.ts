@@ -1,1 +1,4 @@
-export {};
+export { evaluateCase, type CaseResult, type InputIssue } from './evaluate-case.js';
+export { findRule, ruleRegistry } from './registry.js';
+export type { RegisteredRule } from './rule.js';
+export { camelKeys, snakeKeys } from './case-names.js';

@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkday } from '@lianban/calendar';
+import { addWorkingDays } from '@lianban/calendar';
 import { accepted, addDays, type Outcome, type PlainDate } from '@lianban/kernel';
 import type { RuleContext } from './rule-context.js';
 
@@ -12,8 +12,5 @@ export function lastDayWithin(start: PlainDate, days: number, context: RuleConte
 
 /** Under the reading of Civil Code art. 203 a limit that ends on a rest day ends on the next working day. */
 export function rolledOver(limit: PlainDate, { readings, calendar }: RuleContext): Outcome<PlainDate, 'CALENDAR_NOT_COVERED'> {
-  if (!readings['B.deadlineRollover']) return accepted(limit);
-  const worked = isWorkday(calendar, limit);
-  if (worked.ok && worked.value) return accepted(limit);
-  return addWorkingDays(calendar, limit, 1);
+  return readings['B.deadlineRollover'] ? addWorkingDays(calendar, addDays(limit, -1), 1) : accepted(limit);
 }

@@ -1,0 +1,19 @@
+import { isWorkdayRule, shiftRule } from './calendar.rules.js';
+import type { RegisteredRule } from './rule.js';
+import { employeeTransitionRule, entitlementRule, identityRule, refundRule } from './subsidised-enrolment.rules.js';
+
+/** Every rule that can be asked, in the order of the rule book. Adding one is one line. */
+export const ruleRegistry: readonly RegisteredRule[] = [
+  isWorkdayRule,
+  shiftRule,
+  identityRule,
+  entitlementRule,
+  refundRule,
+  employeeTransitionRule,
+];
+
+const byId = new Map(ruleRegistry.map((rule) => [rule.id, rule]));
+
+export function findRule(id: string): RegisteredRule | undefined {
+  return byId.get(id);
+}
