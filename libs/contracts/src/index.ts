@@ -6,6 +6,7 @@ export { demoAccounts, demoPassword, type DemoAccount, type DemoPost } from './r
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
+export { columnsOf, findListContract, getListContract, listContracts } from './lists/registry.js';
 export {
   dlqTopic, referenceTopic, retentionMs, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
 } from './messages/topics.js';

@@ -4,8 +4,13 @@ import type { ListId } from './list-ids.js';
 
 export type ColumnType =
   | 'id-number' | 'person-name' | 'county' | 'date' | 'category' | 'text'
-  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account';
+  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account' | 'document-type';
 
+/**
+ * A column of a list. After the checks a field holds text in one form by type: `id-number` 18 characters upper case,
+ * `county` a `CountyCode`, `date` `YYYY-MM-DD`, `category` an `IdentityCategory`, `sex` 男 or 女, `amount-yuan` `380.00`,
+ * `year` `YYYY`, `change` `entry` or `exit`; an empty cell is null.
+ */
 export interface ListColumn {
   /** Key of the field in rows and chunks, camelCase. */
   key: string;
@@ -18,6 +23,8 @@ export interface ListColumn {
   /** For `category`: the labels this list may carry. */
   values?: readonly string[];
   hint?: string;
+  /** The column exists only in files of this mode, and is required there. */
+  onlyIn?: 'incremental';
 }
 
 /** How a list is made: its columns, its key, its owner, what it may assert and why it may be shared. */
