@@ -1,1 +1,22 @@
-export {};
+export type {
+  ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer,
+} from './kafka/kafka-port.js';
+export { connectKafka, type KafkaSettings } from './kafka/kafkajs-port.js';
+export { createTopics } from './kafka/create-topics.js';
+export {
+  messageIdHeader, type ChunkOutboxEntry, type KafkaOutboxEntry, type OutboxEntry, type WorkflowOutboxEntry,
+} from './outbox/outbox-entry.js';
+export { appendOutbox } from './outbox/append-outbox.js';
+export { outboxDepth, type OutboxDepth } from './outbox/outbox-depth.js';
+export { OutboxRelay, type OutboxRelaySettings } from './outbox/outbox-relay.js';
+export { consumeWithInbox, MessageRefused, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
+export { parseJson } from './inbox/parse-json.js';
+export { bucketOf, bucketSql } from './share/bucket.js';
+export { shareConsumerMigrations, shareGiverMigrations } from './share/migrations.js';
+export type {
+  ChangesFrom, ChangesQuery, PreparedShare, PrepareShare, PublishShare, ShareKind, ShareScope,
+} from './publisher/prepare-share.js';
+export { SharePublisher, type SharePublisherSettings } from './publisher/share-publisher.js';
+export { consumeShareReceipts, receiptsOf, type ShareReceiptSettings } from './publisher/share-receipts.js';
+export { ShareRefused, type ApplyVersion, type CloseVersion, type LandedState, type LandedVersion } from './lander/landed-version.js';
+export { ShareLander, type LandedVersionView, type ShareLanderSettings } from './lander/share-lander.js';

@@ -1,0 +1,16 @@
+import type { ZodType } from 'zod';
+import type { IncomingMessage } from '../kafka/kafka-port.js';
+import { MessageRefused } from './consume-with-inbox.js';
+
+/** The value by its schema. Throws MessageRefused MESSAGE.UNREADABLE, or MESSAGE.SHAPE with the path of the first fault. */
+export function parseJson<T>(message: IncomingMessage, schema: ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(message.value?.toString('utf8') ?? '');
+  } catch {
+    throw new MessageRefused('MESSAGE.UNREADABLE');
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new MessageRefused(`MESSAGE.SHAPE:${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  return parsed.data;
+}
