@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+export const reporters = (file) => ['default', [fileURLToPath(new URL('./scripts/lib/results-reporter.mjs', import.meta.url)), { file }]];
+
 const swc = {
   jsc: {
     target: 'es2022',
@@ -11,6 +15,7 @@ const swc = {
 /** Unit and property tests: no server, no network. */
 export default {
   testEnvironment: 'node',
+  reporters: reporters('unit.json'),
   testEnvironmentOptions: { customExportConditions: ['@lianban/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

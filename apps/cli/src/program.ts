@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import { registerRules } from './rules/rules.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
-const groups: ((program: Command) => void)[] = [registerStackCommands];
+const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules];
 
 export function createProgram(): Command {
   const program = new Command('lianban').description('联办命令行').showHelpAfterError();

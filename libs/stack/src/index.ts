@@ -4,3 +4,10 @@ export { startServers, type ServerPorts, type Servers, type StartServersOptions 
 export { findTimeSkippingServer } from './servers/time-skipping.js';
 export { findChromium } from './chromium.js';
 export { createServiceDatabase, dropServiceDatabase, type ServiceDatabase, type ServiceDatabasePasswords } from './service-database.js';
+export { runStack, type RunningStack, type RunStackOptions } from './supervisor/run-stack.js';
+export { resetStack, stopStack } from './supervisor/stop-stack.js';
+export { stackStatus, type StackStatus } from './supervisor/stack-status.js';
+export { findStackFile, getStackFile, StackFile } from './state/stack-file.js';
+export { createTopics } from './supervisor/create-topics.js';
+export { DEMO_START_ON } from './supervisor/service-env.js';
+export { claimStateDir } from './state/claim-state-dir.js';

@@ -1,12 +1,15 @@
-import { findTimeSkippingServer, startServers } from '@lianban/stack';
+import { claimStateDir, findTimeSkippingServer, startServers } from '@lianban/stack';
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aborted, interruption } from './until-interrupted.js';
 
 /** Only the three servers, for running integration tests by hand; without a state folder the data is thrown away. */
 export async function runServers({ state }: { state?: string }): Promise<void> {
   const report = (line: string): void => console.error(line);
   const stateDir = state ?? temporaryFolder();
+  const signal = interruption();
+  const release = claimStateDir(stateDir, report);
   const servers = await startServers({ stateDir, persistent: state !== undefined, report });
   const variables = {
     TEST_POSTGRES_ADMIN_URL: servers.postgresAdminUrl,
@@ -16,10 +19,9 @@ export async function runServers({ state }: { state?: string }): Promise<void> {
   };
   for (const [name, value] of Object.entries(variables)) console.log(`export ${name}='${value}'`);
   report(`已就绪，Temporal 页面 ${servers.temporalUiUrl}，Ctrl-C 停止`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await aborted(signal);
   await servers.stop();
+  release();
   if (!state) rmSync(stateDir, { recursive: true, force: true });
 }
 

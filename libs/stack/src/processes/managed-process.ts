@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OperatorError } from '../operator-error.js';
 import { endProcess } from './end-process.js';
 import { findLive, pidFilePath, writePidFile } from './pid-file.js';
 import { findProcess, type ProcessIdentity } from './process-identity.js';
+
+/** A longer log is put aside at the next start; one former log is kept. */
+const LARGE_LOG_BYTES = 20 * 1024 * 1024;
 
 export interface ManagedProcessOptions {
   name: string;
@@ -63,6 +66,7 @@ export async function startProcess(options: ManagedProcessOptions): Promise<Mana
 
 function spawnLogged(options: ManagedProcessOptions): ChildProcess {
   mkdirSync(dirname(options.logFile), { recursive: true });
+  if (existsSync(options.logFile) && statSync(options.logFile).size > LARGE_LOG_BYTES) renameSync(options.logFile, `${options.logFile}.1`);
   const log = openSync(options.logFile, 'a');
   try {
     return spawn(options.command, [...options.args], {

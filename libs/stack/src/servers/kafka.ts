@@ -4,8 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { OperatorError } from '../operator-error.js';
-import { startProcess, type ManagedProcess } from '../processes/managed-process.js';
-import { waitUntilReady } from '../processes/wait-until-ready.js';
+import { supervise, type SupervisedProcess } from '../processes/supervised-process.js';
 import { getClassPath, getJava, type JarSet } from './java.js';
 import { choosePort, HOST } from './ports.js';
 import type { ServerContext } from './server-context.js';
@@ -20,7 +19,7 @@ export const KAFKA_JARS: JarSet = {
 };
 
 /** One node that is broker and controller, on the loopback address. */
-export async function startKafka(context: ServerContext, wantedPort?: number): Promise<{ brokers: string; process: ManagedProcess }> {
+export async function startKafka(context: ServerContext, wantedPort?: number): Promise<{ brokers: string; process: SupervisedProcess }> {
   const java = await getJava();
   const classPath = await getClassPath(KAFKA_JARS, context.report);
   const port = await choosePort('Kafka', wantedPort, context.report);
@@ -29,16 +28,17 @@ export async function startKafka(context: ServerContext, wantedPort?: number): P
   mkdirSync(dir, { recursive: true });
   writeFileSync(config, properties(port, await choosePort('Kafka', undefined, context.report), join(dir, 'data')));
   await formatOnce(java, classPath, config, dir);
-  const process = await startProcess({
+  const brokers = `${HOST}:${port}`;
+  const process = await supervise({
+    ...context,
     name: 'kafka',
-    stateDir: context.stateDir,
     logFile: join(context.stateDir, 'logs', 'kafka.log'),
     command: java,
     args: ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-cp', classPath, 'kafka.Kafka', config],
     cwd: dir,
+    probe: () => probeKafka(brokers),
+    readyWithinMs: 60_000,
   });
-  const brokers = `${HOST}:${port}`;
-  await waitUntilReady(process, () => probeKafka(brokers), 60_000);
   return { brokers, process };
 }
 

@@ -1,12 +1,11 @@
 import { execa } from 'execa';
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { OperatorError } from '../operator-error.js';
-import { startProcess, type ManagedProcess } from '../processes/managed-process.js';
-import { waitUntilReady } from '../processes/wait-until-ready.js';
+import { supervise, type SupervisedProcess } from '../processes/supervised-process.js';
+import { getSecret } from '../state/secrets.js';
 import { choosePort, HOST } from './ports.js';
 import { ensureParent, findPostgresPlace, type PostgresPlace } from './postgres-place.js';
 import type { ServerContext } from './server-context.js';
@@ -31,28 +30,29 @@ const SETTINGS = {
 export interface PostgresServer {
   adminUrl: string;
   dataDir: string;
-  process: ManagedProcess;
+  process: SupervisedProcess;
 }
 
 /** PostgreSQL 18 from npm, UTF-8, byte order collation, password over loopback only. */
 export async function startPostgres(context: ServerContext, wantedPort?: number): Promise<PostgresServer> {
   const place = await findPostgresPlace(context.stateDir, context.report);
-  const password = superuserPassword(context.stateDir);
+  const password = getSecret(context.stateDir, 'postgres-superuser');
   await initialiseOnce(place, password);
   const port = await choosePort('PostgreSQL', wantedPort, context.report);
-  const process_ = await startProcess({
+  const adminUrl = `postgres://postgres:${password}@${HOST}:${port}/postgres`;
+  const process = await supervise({
+    ...context,
     name: 'postgres',
-    stateDir: context.stateDir,
     logFile: join(context.stateDir, 'logs', 'postgres.log'),
     command: join(place.bin, 'postgres'),
     args: ['-D', place.dataDir, '-p', String(port), ...Object.entries(SETTINGS).flatMap(([key, value]) => ['-c', `${key}=${value}`])],
     cwd: place.dataDir,
     ...place.user,
     stopSignal: 'SIGINT',
+    probe: () => probePostgres(adminUrl),
+    readyWithinMs: 60_000,
   });
-  const adminUrl = `postgres://postgres:${password}@${HOST}:${port}/postgres`;
-  await waitUntilReady(process_, () => probePostgres(adminUrl), 60_000);
-  return { adminUrl, dataDir: place.dataDir, process: process_ };
+  return { adminUrl, dataDir: place.dataDir, process };
 }
 
 export async function probePostgres(url: string): Promise<void> {
@@ -64,15 +64,6 @@ export async function probePostgres(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function superuserPassword(stateDir: string): string {
-  const file = join(stateDir, 'secrets', 'postgres-password');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const password = randomBytes(24).toString('base64url');
-  mkdirSync(join(stateDir, 'secrets'), { recursive: true, mode: 0o700 });
-  writeFileSync(file, password, { mode: 0o600 });
-  return password;
 }
 
 /** A cluster becomes visible only when complete, so a start broken off in `initdb` repairs itself. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../operator-error.js';
-import type { ManagedProcess } from '../processes/managed-process.js';
+import type { SupervisedProcess } from '../processes/supervised-process.js';
 import { startKafka } from './kafka.js';
 import { startPostgres } from './postgres.js';
 import type { ServerContext } from './server-context.js';
@@ -32,7 +32,7 @@ export interface Servers {
   temporalAddress: string;
   temporalUiUrl: string;
   /** Those started here; a server named by an address in the environment is not among them. */
-  processes: readonly ManagedProcess[];
+  processes: readonly SupervisedProcess[];
   /** Temporal and Kafka first, PostgreSQL last. */
   stop(): Promise<void>;
 }
@@ -68,7 +68,7 @@ type Addresses = Partial<Pick<Servers, 'postgresAdminUrl' | 'kafkaBrokers' | 'te
 
 interface Started {
   addresses?: Addresses;
-  process?: ManagedProcess;
+  process?: SupervisedProcess;
   dataDir?: string;
 }
 
@@ -93,7 +93,7 @@ async function temporal(context: ServerContext, { ports }: StartServersOptions):
   return { addresses: { temporalAddress: server.address, temporalUiUrl: server.uiUrl }, process: server.process };
 }
 
-async function stopInOrder(processes: readonly ManagedProcess[], remove: readonly string[]): Promise<void> {
+async function stopInOrder(processes: readonly SupervisedProcess[], remove: readonly string[]): Promise<void> {
   await Promise.all(processes.filter(({ name }) => name !== 'postgres').map((server) => server.stop()));
   await Promise.all(processes.filter(({ name }) => name === 'postgres').map((server) => server.stop()));
   for (const folder of remove) rmSync(folder, { recursive: true, force: true });

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { OperatorError, type Report } from '../operator-error.js';
 import { buildOnce } from '../cache/build-once.js';
 import { runSlowStep } from '../cache/run-slow-step.js';
-import { startProcess, type ManagedProcess } from '../processes/managed-process.js';
-import { waitUntilReady } from '../processes/wait-until-ready.js';
+import { supervise, type SupervisedProcess } from '../processes/supervised-process.js';
 import { findOnPath } from './find-on-path.js';
 import { choosePort, HOST } from './ports.js';
 import { downloadThroughSdk } from './sdk-download.js';
@@ -47,7 +46,7 @@ async function buildWithGo(into: string, report: Report): Promise<void> {
 export interface TemporalServer {
   address: string;
   uiUrl: string;
-  process: ManagedProcess;
+  process: SupervisedProcess;
 }
 
 /** The development server with a database file and its web page; what it holds survives kill -9. */
@@ -57,18 +56,21 @@ export async function startTemporal(context: ServerContext, wanted: { temporal?:
   const uiPort = await choosePort('Temporal 页面', wanted.temporalUi, context.report);
   const dir = join(context.stateDir, 'temporal');
   mkdirSync(dir, { recursive: true });
-  const process = await startProcess({
+  const process = await supervise({
+    ...context,
     name: 'temporal',
-    stateDir: context.stateDir,
     logFile: join(context.stateDir, 'logs', 'temporal.log'),
     command: cli,
     args: [
       'server', 'start-dev', '--db-filename', join(dir, 'temporal.sqlite'),
       '--ip', HOST, '--port', String(port), '--ui-ip', HOST, '--ui-port', String(uiPort), '--log-level', 'warn',
     ],
+    probe: async () => {
+      await probePort(port);
+      await probePort(uiPort);
+    },
+    readyWithinMs: 60_000,
   });
-  await waitUntilReady(process, () => probePort(port), 60_000);
-  await waitUntilReady(process, () => probePort(uiPort), 30_000);
   return { address: `${HOST}:${port}`, uiUrl: `http://${HOST}:${uiPort}`, process };
 }
 
