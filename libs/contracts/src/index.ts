@@ -19,10 +19,11 @@ export * from './messages/record-changed.js';
 export { Problem } from './problems/problem.js';
 export {
   ApproveBody, BatchDetail, BatchDifference, BatchEvent, BatchLayout, BatchLayoutChange, batchStateLabels, batchStates, BatchSummary, CheckCounts,
-  CheckProgress, checkStages, ColumnMatch, FindingGroup, FindingLevel, FindingRow, InboxItem, ReasonBody, UploadForm, type BatchState, type CheckStage,
+  CheckProgress, checkStages, ColumnMatch, FindingGroup, FindingLevel, FindingRow, InboxItem, ReasonBody, RosterRow, UploadForm, type BatchState, type CheckStage,
 } from './http/department-node.http.js';
 export {
   Board, BoardRow, BoardStep, BoardStepPage, BoardStepQuery, CalendarNoticeUpload, CalendarNoticeView, lights, MovedDeadline, OfficeNotice,
-  SettingView, SourceState, StepExplanation, type Light,
+  ClockAdvance, SettingProposal, SettingRef, SettingView, SourceState, StepExplanation, type Light,
 } from './http/supervision.http.js';
-export { Post, SessionView } from './http/gateway.http.js';
+export { OfficeView, Post, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
+export { pageOf, type Page } from './http/page.http.js';

@@ -113,3 +113,9 @@ export const InboxItem = z.object({
   county: CountyCode.nullable(), outcome: z.string(), outcomeLabel: z.string(), finding: z.string().nullable(), caseNumber: z.string().nullable(),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
+
+/** A person of a published batch as the signature roster prints them; masked. */
+export const RosterRow = z.object({
+  line: z.int(), name: z.string(), idNumber: z.string(), category: z.string().nullable(), county: CountyCode, recognisedOn: z.iso.date().nullable(),
+});
+export type RosterRow = z.infer<typeof RosterRow>;

@@ -12,3 +12,18 @@ export const SessionView = z.object({
   businessToday: z.iso.date(), demo: z.boolean(), expiresAt: z.string(),
 });
 export type SessionView = z.infer<typeof SessionView>;
+
+/** An office of the directory, with whom to call. */
+export const OfficeView = z.object({
+  id: z.string(), name: z.string(), department: DepartmentCode, county: CountyCode.nullable(), contactName: z.string(), contactPhone: z.string(), answersFor: z.array(CountyCode),
+});
+export type OfficeView = z.infer<typeof OfficeView>;
+
+/** A rule of the public calculator. It is asked with `{ input }` and answers in the shape of the worked cases (snake_case). */
+export const RuleView = z.object({
+  id: z.string(), title: z.string(), formula: z.string(), basis: z.object({ document: z.string(), articles: z.array(z.string()) }).nullable(),
+  inForceFrom: z.iso.date(), inForceTo: z.iso.date().nullable(), readings: z.array(z.string()),
+});
+export type RuleView = z.infer<typeof RuleView>;
+export const RuleQuestion = z.object({ input: z.record(z.string(), z.unknown()) });
+export type RuleQuestion = z.infer<typeof RuleQuestion>;

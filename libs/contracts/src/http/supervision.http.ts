@@ -70,3 +70,15 @@ export const SettingView = z.object({
   state: z.enum(['proposed', 'in-force', 'rejected']), proposedBy: z.string(), approvedBy: z.string().nullable(),
 });
 export type SettingView = z.infer<typeof SettingView>;
+
+/** Proposing a dated setting; a second person approves or rejects it by `SettingRef`. */
+export const SettingProposal = z.object({
+  key: z.string().min(3), effectiveFrom: z.iso.date(), value: z.union([z.string(), z.number(), z.boolean()]), source: z.string().min(2).max(200), synthetic: z.boolean().default(false),
+});
+export type SettingProposal = z.infer<typeof SettingProposal>;
+export const SettingRef = z.object({ key: z.string(), effectiveFrom: z.iso.date() });
+export type SettingRef = z.infer<typeof SettingRef>;
+
+/** The demonstration clock moves forward only. */
+export const ClockAdvance = z.object({ workingDays: z.int().min(1).max(60) });
+export type ClockAdvance = z.infer<typeof ClockAdvance>;

@@ -31,7 +31,7 @@ export { decide, type Decision } from './subsidised-enrolment.decide.js';
 export { weigh } from './subsidised-enrolment.weigh.js';
 export {
   AnswerBody, BatchConfirmBody, BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CaseQueueQuery, caseStates,
-  CaseStepView, CaseSummary, CoverageReport, DecideBody, exceptionCodes, exceptionLabels, IssueRungBody, outcomeLabels,
-  PersonPage, PersonSearchBody, rejectReasons, ReviewBody, RulingView, settledOutcomes, SourceRow, stepAnswers,
+  CaseStepView, CaseSummary, CoverageReport, DecideBody, exceptionCodes, exceptionLabels, IssueRungBody, LandedVersion, MissingPerson, outcomeLabels,
+  PersonPage, PersonSearchBody, rejectReasons, RevealBody, RevealedPerson, ReviewBody, RulingView, settledOutcomes, SourceRow, stepAnswers,
   type CaseState, type ExceptionCode, type RejectReason, type SettledOutcome, type StepAnswer,
 } from './subsidised-enrolment.http.js';

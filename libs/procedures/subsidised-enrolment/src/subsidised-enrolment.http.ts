@@ -110,6 +110,26 @@ export const CoverageReport = z.object({
 });
 export type CoverageReport = z.infer<typeof CoverageReport>;
 
+/** Who must be insured and is not, by name for those who may see it; masked until revealed. */
+export const MissingPerson = z.object({
+  personId: z.string(), name: z.string(), idNumber: z.string(), county: CountyCode, category: IdentityCategory, outcome: z.enum(settledOutcomes), caseId: z.string().nullable(),
+});
+export type MissingPerson = z.infer<typeof MissingPerson>;
+
+/** Clear text on a person's click, with a purpose; audited, shown for 60 s. */
+export const RevealBody = z.object({ purpose: z.string().min(2).max(200) });
+export type RevealBody = z.infer<typeof RevealBody>;
+export const RevealedPerson = z.object({ name: z.string(), idNumber: z.string() });
+export type RevealedPerson = z.infer<typeof RevealedPerson>;
+
+/** A landed list version and what became of its persons. */
+export const LandedVersion = z.object({
+  list: z.string(), version: z.int(), department: DepartmentCode, period: z.string(), counties: z.array(CountyCode),
+  state: z.enum(['landing', 'applying', 'applied', 'refused', 'stuck']), rows: z.int(), landedAt: z.string(), appliedAt: z.string().nullable(), reasonCode: z.string().nullable(),
+  outcomes: z.array(z.object({ outcome: z.enum(settledOutcomes), label: z.string(), persons: z.int() })), openCases: z.int(),
+});
+export type LandedVersion = z.infer<typeof LandedVersion>;
+
 /** A supervisor's command at the owning service's door: issue a proposed rung. */
 export const IssueRungBody = z.object({ kind: z.enum(['urging', 'supervision-order', 'listed-supervision', 'circular']), text: z.string().min(1).max(500) });
 export type IssueRungBody = z.infer<typeof IssueRungBody>;
