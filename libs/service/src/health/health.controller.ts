@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Public } from '../auth/route-rule.decorators.js';
+import { runChecks, type ReadinessCheck } from './readiness.js';
+
+export const READINESS_CHECKS = Symbol('lianban.readiness-checks');
+
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(READINESS_CHECKS) private readonly checks: ReadinessCheck[]) {}
+
+  @Public()
+  @Get('live')
+  live(): { status: 'up' } {
+    return { status: 'up' };
+  }
+
+  @Public()
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: 'up' | 'down'; checks: Record<string, 'up' | 'down'> }> {
+    const checks = await runChecks(this.checks);
+    const status = Object.values(checks).every((state) => state === 'up') ? 'up' : 'down';
+    response.status(status === 'up' ? 200 : 503);
+    return { status, checks };
+  }
+}
