@@ -1,4 +1,6 @@
 import type { ShareManifest } from '@lianban/contracts';
+import { createHash, randomBytes } from 'node:crypto';
+import { suites } from '../suites.js';
 
 /** The key of one share version. Its id follows from its bytes. */
 export interface DataKey {
@@ -10,5 +12,11 @@ export interface DataKey {
 export type WrappedDataKey = ShareManifest['dataKey'];
 
 export function newDataKey(): DataKey {
-  throw new Error('newDataKey');
+  return dataKeyOf(randomBytes(32));
+}
+
+/** The data key with these 32 bytes, as stored sealed by the giver. */
+export function dataKeyOf(bytes: Uint8Array): DataKey {
+  const keyId = createHash('sha256').update('lianban/data-key-id.v1\0').update(bytes).digest('hex').slice(0, 16);
+  return { suite: suites.seal, keyId, bytes };
 }
