@@ -23,3 +23,6 @@ export { databaseReadiness, type ReadinessCheck } from './health/readiness.js';
 export { ServiceMetrics } from './metrics/service-metrics.js';
 export { Answers } from './openapi/answers.decorator.js';
 export { openApiDocument } from './openapi/serve-openapi.js';
+export { ReferenceData } from './reference/reference-data.js';
+export { referenceConsumers, type ReferenceConsumerSettings, type ReferenceHooks } from './reference/reference-consumers.js';
+export { referenceMigrations } from './reference/reference-migrations.js';

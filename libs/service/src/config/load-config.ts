@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isMissing, messageFor } from '../validation/issue-words.js';
 
 /** Every fault of the configuration at once, in words. Values are not repeated: they may be secrets. */
