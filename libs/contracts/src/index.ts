@@ -6,6 +6,14 @@ export { demoAccounts, demoPassword, type DemoAccount, type DemoPost } from './r
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
+export {
+  checkRules, checkSentence, CheckSetVersion, isCheckCode, type CheckCode, type CheckLevel, type CheckRule,
+} from './lists/checks/check-set.js';
+export { compileRowChecks, type RowChecks, type RowChecksFor } from './lists/checks/row-checks.js';
+export { cellFlags, type RowFinding } from './lists/checks/row-state.js';
+export { normaliseName, normaliseNumber } from './lists/checks/normalise.js';
+export { isKnownDivision } from './lists/checks/regions.js';
+export { findHeaderRow, headingSetKey, matchColumns, normaliseHeading, type ColumnPlace } from './lists/layout/match-columns.js';
 export { columnsOf, findListContract, getListContract, listContracts } from './lists/registry.js';
 export {
   dlqTopic, referenceTopic, retentionMs, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,

@@ -1,0 +1,122 @@
+import type { CountyCode } from '../../places/counties.js';
+import type { ListColumn, ListContract } from '../list-contract.js';
+import { columnsOf } from '../registry.js';
+import { checkRules, type CheckCode, type CheckLevel } from './check-set.js';
+import { birthCheck, documentTypeCheck, idNumberCheck, sexCheck } from './identity-checks.js';
+import { dateNumber, trimCell } from './normalise.js';
+import { categoryCheck, countyCheck } from './place-checks.js';
+import { cellFlags, RowState, type CellCheck, type RowFinding } from './row-state.js';
+import {
+  amountCheck, bankAccountCheck, changeCheck, dateCheck, hasControlCharacter, maxCellText, nameCheck, phoneCheck, textCheck, yearCheck,
+} from './text-checks.js';
+
+export interface RowChecksFor {
+  contract: ListContract;
+  mode: 'full' | 'incremental';
+  counties: readonly CountyCode[];
+  /** For each column of the mode, the position of its cell in a row of the file; null when the file has none. */
+  mapping: Readonly<Record<string, number | null>>;
+  /** Business today, YYYY-MM-DD. */
+  today: string;
+  /** Levels changed by the data bureau. */
+  levels?: Partial<Record<CheckCode, CheckLevel>>;
+}
+
+/** Checks rows one after the other; `values` and `findings` are those of the last row and are overwritten by the next. */
+export interface RowChecks {
+  readonly columns: readonly ListColumn[];
+  /** Normalised text by column, '' when empty. */
+  readonly values: readonly string[];
+  readonly findings: readonly RowFinding[];
+  /** The number of the last row tells a person. */
+  readonly personReadable: boolean;
+  /** True when the row is taken. `flags` by cell, see `cellFlags`. */
+  check(cells: readonly string[], flags?: Uint8Array | null): boolean;
+}
+
+interface CompiledColumn {
+  key: string;
+  slot: number;
+  source: number;
+  required: boolean;
+  missing: CheckCode;
+  run: CellCheck;
+}
+
+/** Compiles the checks of a contract once for a file: at least 500 thousand rows a second. */
+export function compileRowChecks(settings: RowChecksFor): RowChecks {
+  const columns = columnsOf(settings.contract, settings.mode);
+  const levels = Object.fromEntries(Object.entries(checkRules).map(([code, { level }]) => [code, level])) as Record<CheckCode, CheckLevel>;
+  const state = new RowState(columns.length, { ...levels, ...settings.levels });
+  const steps = inOrder(columns).map((column) => compile(column, columns, settings));
+  return {
+    columns,
+    values: state.values,
+    findings: state.findings,
+    get personReadable() {
+      return state.idReadable;
+    },
+    check(cells, flags = null) {
+      state.reset();
+      for (const step of steps) runStep(step, cells, flags, state);
+      return state.errors === 0;
+    },
+  };
+}
+
+/** The type of document before the number, the number before what is compared with it. */
+function inOrder(columns: readonly ListColumn[]): ListColumn[] {
+  const rank = (column: ListColumn): number => (column.type === 'document-type' ? 0 : column.type === 'id-number' ? 1 : 2);
+  return [...columns].sort((a, b) => rank(a) - rank(b));
+}
+
+function runStep(step: CompiledColumn, cells: readonly string[], flags: Uint8Array | null, state: RowState): void {
+  const raw = step.source < 0 ? '' : (cells[step.source] ?? '');
+  const text = trimCell(raw);
+  if (text === '') {
+    state.values[step.slot] = '';
+    if (step.required) state.add(step.missing, step.key);
+    return;
+  }
+  const flag = flags === null ? 0 : (flags[step.source] ?? 0);
+  if ((flag & cellFlags.formula) !== 0) state.add('FORMULA_CELL', step.key);
+  if (text.length > maxCellText) {
+    state.add('FIELD_LONG', step.key, String(maxCellText));
+    state.values[step.slot] = text.slice(0, maxCellText);
+    return;
+  }
+  if (hasControlCharacter(text)) state.add('FIELD_CHARS', step.key);
+  state.values[step.slot] = step.run(text, state, flag);
+}
+
+function compile(column: ListColumn, columns: readonly ListColumn[], settings: RowChecksFor): CompiledColumn {
+  return {
+    key: column.key,
+    slot: columns.indexOf(column),
+    source: settings.mapping[column.key] ?? -1,
+    required: column.required,
+    missing: column.type === 'id-number' ? 'ID_REQUIRED' : 'FIELD_REQUIRED',
+    run: cellCheck(column, columns, settings),
+  };
+}
+
+function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings: RowChecksFor): CellCheck {
+  const { key, label } = column;
+  const today = dateNumber(settings.today);
+  const idIndex = columns.findIndex(({ type }) => type === 'id-number');
+  switch (column.type) {
+    case 'id-number': return idNumberCheck(key, today);
+    case 'document-type': return documentTypeCheck(key);
+    case 'person-name': return nameCheck(key);
+    case 'county': return countyCheck(key, new Set(settings.counties));
+    case 'category': return categoryCheck(key, column.values ?? []);
+    case 'date': return key === 'bornOn' ? birthCheck(key, idIndex, dateCheck(key, label, today)) : dateCheck(key, label, today);
+    case 'sex': return sexCheck(key, idIndex);
+    case 'phone': return phoneCheck(key);
+    case 'bank-account': return bankAccountCheck(key);
+    case 'amount-yuan': return amountCheck(key);
+    case 'year': return yearCheck(key);
+    case 'change': return changeCheck(key);
+    case 'text': return textCheck(key, column.values);
+  }
+}
