@@ -56,7 +56,7 @@ function rulePage(rule: RegisteredRule, cases: BookCase[]): string {
     '', `# ${rule.id} ${rule.title}`, '', rule.formula, '',
     `自 ${rule.inForceFrom} 起${rule.inForceTo ? `，至 ${rule.inForceTo}` : ''}。`, '',
     '## 依据', '', basisLines(rule), '',
-    rule.readings.length > 0 ? ['## 有两种读法的地方', '', readingTable(rule.readings as ReadingKey[]), ''] : [],
+    rule.readings.length > 0 ? ['## 有两种读法的地方', '', ...readingTable(rule.readings as ReadingKey[]), ''] : [],
     '## 算例', '', caseTable(cases),
   );
 }
