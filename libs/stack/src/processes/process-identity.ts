@@ -17,7 +17,8 @@ export function findProcess(pid: number): ProcessIdentity | undefined {
 }
 
 export function isAlive(identity: ProcessIdentity): boolean {
-  return findProcess(identity.pid)?.startedAt === identity.startedAt;
+  const live = findProcess(identity.pid);
+  return live !== undefined && live.startedAt === identity.startedAt;
 }
 
 function startOnLinux(pid: number): string | undefined {

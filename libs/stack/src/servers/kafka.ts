@@ -13,10 +13,15 @@ const KAFKA_VERSION = '4.1.1';
 
 /** Also holds the console and benchmark tools (`org.apache.kafka.tools.*`). */
 export const KAFKA_JARS: JarSet = {
-  name: `kafka-${KAFKA_VERSION}`,
+  name: `kafka-${KAFKA_VERSION}-slf4j`,
   label: `取得 Kafka ${KAFKA_VERSION}`,
-  artifacts: [`org.apache.kafka:kafka_2.13:${KAFKA_VERSION}`, `org.apache.kafka:kafka-tools:${KAFKA_VERSION}`],
+  artifacts: [`org.apache.kafka:kafka_2.13:${KAFKA_VERSION}`, `org.apache.kafka:kafka-tools:${KAFKA_VERSION}`, 'org.slf4j:slf4j-simple:1.7.36'],
 };
+
+const JVM_FLAGS = [
+  '-Xms128m', '-Xmx512m', '-XX:+UseSerialGC',
+  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true', '-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS',
+];
 
 /** One node that is broker and controller, on the loopback address. */
 export async function startKafka(context: ServerContext, wantedPort?: number): Promise<{ brokers: string; process: SupervisedProcess }> {
@@ -34,7 +39,7 @@ export async function startKafka(context: ServerContext, wantedPort?: number): P
     name: 'kafka',
     logFile: join(context.stateDir, 'logs', 'kafka.log'),
     command: java,
-    args: ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-cp', classPath, 'kafka.Kafka', config],
+    args: [...JVM_FLAGS, '-cp', classPath, 'kafka.Kafka', config],
     cwd: dir,
     probe: () => probeKafka(brokers),
     readyWithinMs: 60_000,
