@@ -1,0 +1,76 @@
+import { identityCategories, type ChangeRow, type IdentityCategory, type ListId } from '@lianban/contracts';
+
+/** The typed columns of `staged_change` beside those every change row has. */
+export interface StagedFields {
+  category: IdentityCategory | null;
+  day: string | null;
+  secondDay: string | null;
+  insuranceYear: number | null;
+  amountFen: number | null;
+  facts: Record<string, string | null> | null;
+}
+
+/** What a list becomes here: which register, which of its fields, and with which SQL a staged row is written down. */
+export interface ListKind {
+  register: 'identity' | 'register_row' | 'death' | 'employee_insurance' | 'payment';
+  stage(fields: ChangeRow['fields']): StagedFields;
+  /** Columns of the register beside those all share, and the expressions over `s` (staged_change) that fill them. */
+  columns: readonly [column: string, expression: string][];
+  /** From which day a newly entered row holds; `$2` is the day of application. */
+  validFrom: string;
+}
+
+const none: StagedFields = { category: null, day: null, secondDay: null, insuranceYear: null, amountFen: null, facts: null };
+
+const labels = new Map<string, IdentityCategory>(
+  Object.entries(identityCategories).flatMap(([code, { label }]) => [[code, code as IdentityCategory], [label, code as IdentityCategory]]),
+);
+
+const identity: ListKind = {
+  register: 'identity',
+  stage: (fields) => ({ ...none, category: categoryOf(fields['category']), day: fields['recognisedOn'] ?? null }),
+  columns: [['department', '$3::text'], ['category', 's.category'], ['name_digest', 's.name_digest'], ['recognised_on', 's.day']],
+  validFrom: `case when s.op = 'added' then least(s.day, $2::date) else $2::date end`,
+};
+
+/** The lists that medical insurance lands, by id. */
+export const listKinds: Partial<Record<ListId, ListKind>> = {
+  'low-income-persons': identity,
+  'monitored-persons': identity,
+  veterans: identity,
+  'disabled-persons': identity,
+  'household-register': {
+    register: 'register_row',
+    stage: (fields) => ({ ...none, facts: { residence: fields['residence'] ?? null, relation: fields['relation'] ?? null } }),
+    columns: [['name_digest', 's.name_digest'], ['facts', `coalesce(s.facts, '{}')`]],
+    validFrom: '$2::date',
+  },
+  deaths: { register: 'death', stage: (fields) => ({ ...none, day: fields['diedOn'] ?? null }), columns: [['died_on', 's.day']], validFrom: '$2::date' },
+  'employee-insurance-status': {
+    register: 'employee_insurance',
+    stage: (fields) => ({ ...none, day: fields['insuredOn'] ?? null, secondDay: fields['benefitsFrom'] ?? null }),
+    columns: [['insured_on', 's.day'], ['benefits_from', 's.second_day']],
+    validFrom: '$2::date',
+  },
+  'enrolment-payments': {
+    register: 'payment',
+    stage: (fields) => ({ ...none, day: fields['paidOn'] ?? null, insuranceYear: Number(fields['insuranceYear']), amountFen: fenOf(fields['amountYuan']) }),
+    columns: [['insurance_year', 's.insurance_year'], ['paid_fen', 's.amount_fen'], ['paid_on', 's.day']],
+    validFrom: '$2::date',
+  },
+};
+
+export const landedLists = Object.keys(listKinds) as ListId[];
+
+function categoryOf(text: string | null | undefined): IdentityCategory {
+  const category = labels.get(text ?? '');
+  if (!category) throw new RangeError('a change row names no known identity category');
+  return category;
+}
+
+/** Yuan as the checks normalised them (`380`, `380.5`, `380.00`) in fen. */
+function fenOf(yuan: string | null | undefined): number {
+  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(yuan ?? '');
+  if (!match) throw new RangeError('an amount is not in yuan');
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
