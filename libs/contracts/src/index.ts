@@ -2,7 +2,7 @@ export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepa
 export { counties, CountyCode, officeId, type Office } from './places/counties.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
 export { Role, roles } from './roles/roles.js';
-export { demoAccounts, demoPassword, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
+export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';

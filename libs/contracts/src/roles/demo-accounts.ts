@@ -1,5 +1,6 @@
 import { counties, officeId, type CountyCode } from '../places/counties.js';
-import { departments, type DepartmentCode } from '../places/departments.js';
+import { departments, type ConfirmingDepartment, type DepartmentCode } from '../places/departments.js';
+import { countyPeople, officeCounties } from './demo-county-people.data.js';
 import { roles, type Role } from './roles.js';
 
 /**
@@ -24,8 +25,6 @@ export interface DemoPost {
 /** One password for all demo accounts. The demo issuer listens on the loopback address only. */
 export const demoPassword = 'lianban-demo';
 
-const allCounties = Object.keys(counties) as CountyCode[];
-
 function account(sub: string, name: string, role: Role, department: DepartmentCode, where: readonly (CountyCode | null)[] = [null]): DemoAccount {
   return { sub, name, posts: where.map((county) => post(sub, role, department, county)) };
 }
@@ -39,35 +38,62 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('civil-officer', '程望舒', 'data-officer', 'civil-affairs'),
   account('civil-reviewer', '余景明', 'data-reviewer', 'civil-affairs'),
   account('civil-reviewer-2', '江晚照', 'data-reviewer', 'civil-affairs'),
-  account('civil-confirmer', '汪知秋', 'county-confirmer', 'civil-affairs', allCounties),
-  account('civil-county-reviewer', '洪若谷', 'county-reviewer', 'civil-affairs', allCounties),
+  account('civil-confirmer', '汪知秋', 'county-confirmer', 'civil-affairs', officeCounties),
+  account('civil-county-reviewer', '洪若谷', 'county-reviewer', 'civil-affairs', officeCounties),
   account('rural-officer', '胡向田', 'data-officer', 'rural-revitalisation'),
   account('rural-reviewer', '占秀禾', 'data-reviewer', 'rural-revitalisation'),
   account('rural-reviewer-2', '方见山', 'data-reviewer', 'rural-revitalisation'),
-  account('rural-confirmer', '吴青禾', 'county-confirmer', 'rural-revitalisation', allCounties),
-  account('rural-county-reviewer', '徐长岭', 'county-reviewer', 'rural-revitalisation', allCounties),
+  account('rural-confirmer', '吴青禾', 'county-confirmer', 'rural-revitalisation', officeCounties),
+  account('rural-county-reviewer', '徐长岭', 'county-reviewer', 'rural-revitalisation', officeCounties),
   account('veterans-officer', '郑守疆', 'data-officer', 'veterans-affairs'),
   account('veterans-reviewer', '曹定远', 'data-reviewer', 'veterans-affairs'),
   account('veterans-reviewer-2', '石归舟', 'data-reviewer', 'veterans-affairs'),
-  account('veterans-confirmer', '计安澜', 'county-confirmer', 'veterans-affairs', allCounties),
-  account('veterans-county-reviewer', '黎怀德', 'county-reviewer', 'veterans-affairs', allCounties),
+  account('veterans-confirmer', '计安澜', 'county-confirmer', 'veterans-affairs', officeCounties),
+  account('veterans-county-reviewer', '黎怀德', 'county-reviewer', 'veterans-affairs', officeCounties),
   account('disabled-officer', '朱与同', 'data-officer', 'disabled-federation'),
   account('disabled-reviewer', '鲍行健', 'data-reviewer', 'disabled-federation'),
   account('disabled-reviewer-2', '查清越', 'data-reviewer', 'disabled-federation'),
-  account('disabled-confirmer', '冯暖阳', 'county-confirmer', 'disabled-federation', allCounties),
-  account('disabled-county-reviewer', '施有光', 'county-reviewer', 'disabled-federation', allCounties),
+  account('disabled-confirmer', '冯暖阳', 'county-confirmer', 'disabled-federation', officeCounties),
+  account('disabled-county-reviewer', '施有光', 'county-reviewer', 'disabled-federation', officeCounties),
   account('police-officer', '金致和', 'data-officer', 'public-security'),
   account('police-reviewer', '齐定安', 'data-reviewer', 'public-security'),
+  account('police-reviewer-2', '连守正', 'data-reviewer', 'public-security'),
   account('tax-officer', '钱若水', 'data-officer', 'tax'),
   account('tax-reviewer', '舒正言', 'data-reviewer', 'tax'),
+  account('tax-reviewer-2', '柏厚生', 'data-reviewer', 'tax'),
   account('insurance-officer', '彭数明', 'data-officer', 'medical-insurance-agency'),
   account('insurance-data-reviewer', '万思齐', 'data-reviewer', 'medical-insurance-agency'),
+  account('insurance-data-reviewer-2', '戴知微', 'data-reviewer', 'medical-insurance-agency'),
   account('insurance-handler', '刘济川', 'insurance-handler', 'medical-insurance-agency'),
   account('insurance-reviewer', '熊慎行', 'insurance-reviewer', 'medical-insurance-agency'),
   account('supervisor', '章督行', 'supervisor', 'city-government-office'),
-  account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', ['360222']),
+  account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', officeCounties),
   account('bureau-monitor', '廖观海', 'bureau-monitor', 'data-bureau'),
   account('system-admin', '俞持衡', 'system-admin', 'data-bureau'),
   account('security-admin', '严守密', 'security-admin', 'data-bureau'),
   account('auditor', '董明察', 'auditor', 'data-bureau'),
+  ...countyPeople.flatMap(countyAccounts),
 ];
+
+/** `<department in pinyin>.<county>.queren` confirms, `.fuhe` reviews: people of one county office only. */
+function countyAccounts({ prefix, department, people }: { prefix: string; department: ConfirmingDepartment; people: readonly (readonly [string, string])[] }): DemoAccount[] {
+  return officeCounties.flatMap((county, index) => {
+    const [confirmer = '', reviewer = ''] = people[index] ?? [];
+    return [
+      account(`${prefix}.${county}.queren`, confirmer, 'county-confirmer', department, [county]),
+      account(`${prefix}.${county}.fuhe`, reviewer, 'county-reviewer', department, [county]),
+    ];
+  });
+}
+
+/** One account per role, in the order of the roles: what a start prints. */
+export const mainDemoAccounts: readonly DemoAccount[] = (Object.keys(roles) as Role[]).map((role) => getDemoAccount({ role }));
+
+/** The first account with such a post. Throws when there is none. */
+export function getDemoAccount(wanted: { role: Role; department?: DepartmentCode; county?: CountyCode | null }): DemoAccount {
+  const found = demoAccounts.find(({ posts }) =>
+    posts.some((one) => one.role === wanted.role && (!wanted.department || one.department === wanted.department) && (wanted.county === undefined || one.county === wanted.county)),
+  );
+  if (!found) throw new Error(`no demo account is ${JSON.stringify(wanted)}`);
+  return found;
+}
