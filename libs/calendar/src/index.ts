@@ -8,4 +8,3 @@ export {
 } from './working-days.js';
 export { dueDate, remindFrom, type DueDate } from './due-date.js';
 export { explain, type DayReason, type ExplainedDay } from './explain.js';
-export { noticeSchedule, type DatedNotice, type NoticeRule, type NoticeRules } from './notice-schedule.js';

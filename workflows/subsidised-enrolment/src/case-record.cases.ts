@@ -1,18 +1,11 @@
-import { buildCalendar, dueDate, noticeSchedule, publishedNotices, type Calendar, type HolidayNotice, type NoticeRules } from '@lianban/calendar';
+import { buildCalendar, dueDate, publishedNotices, type Calendar, type HolidayNotice } from '@lianban/calendar';
 import type { NoticeKind } from '@lianban/contracts';
 import { plainDate, shanghaiDateAt, shanghaiInstant, type PlainDate } from '@lianban/kernel';
+import { defaultSettings, noticePlan } from '@lianban/procedure-subsidised-enrolment';
 import type { StepRequest, StepState } from '@lianban/workflow-shared/activities';
 import type { CasePosition, CaseStepCode, CaseStepOutcome, ListVersionView, SubsidisedEnrolmentActivities } from './subsidised-enrolment.activities.js';
 import { confirmationCaseId } from './subsidised-enrolment.messages.js';
 
-const rules: NoticeRules<NoticeKind> = {
-  before: [{ kind: 'reminder-3', workingDays: 3 }, { kind: 'reminder-1', workingDays: 1 }],
-  after: [
-    { kind: 'overdue', workingDays: 1 }, { kind: 'urging', workingDays: 1 }, { kind: 'supervision-order', workingDays: 3 },
-    { kind: 'listed-supervision', workingDays: 5 }, { kind: 'circular', workingDays: 10 },
-  ],
-  time: '09:00',
-};
 const termWorkingDays: Record<CaseStepCode, number> = { confirm: 10, review: 3, decide: 3 };
 
 interface RecordedStep {
@@ -121,7 +114,9 @@ export class CaseRecord implements SubsidisedEnrolmentActivities {
     const due = dueDate(this.calendar, step.openedOn, step.term);
     if (!due.ok) throw new Error('no calendar for this term');
     const recorded = new Set(step.notices.map(({ kind }) => kind));
-    return noticeSchedule(this.calendar, { ...due.value, openedOn: step.openedOn }, rules).filter(({ kind }) => !recorded.has(kind));
+    return noticePlan(this.calendar, defaultSettings, due.value, step.openedOn)
+      .flatMap(({ kind, on }) => (on && on > step.openedOn && !recorded.has(kind) ? [{ kind, at: shanghaiInstant(on, '09:00').toISOString() }] : []))
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
 
   private note(step: RecordedStep, kind: NoticeKind, overtaken: boolean, now: number): void {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflows } from '@lianban/temporal/bundle';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflows, quietRuntime } from '@lianban/testing/workflows';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { historyNames, readHistory } from './histories.cases.js';
 import { workflowsDoor } from './stage.cases.js';
 
 jest.setTimeout(60_000);
 let bundle: WorkflowBundle;
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quietRuntime();
   bundle = await bundleWorkflows(workflowsDoor);
 });
 

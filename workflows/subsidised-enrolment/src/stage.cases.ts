@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import { plainDate, shanghaiInstant } from '@lianban/kernel';
-import { findTimeSkippingServer } from '@lianban/stack';
-import { bundleWorkflows } from '@lianban/temporal/bundle';
+import { timeSkipping } from '@lianban/testing/workflows';
 import { recordChangedSignal } from '@lianban/contracts';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { CaseRecord, TestClock } from './case-record.cases.js';
 import { keepHistory } from './histories.cases.js';
 
@@ -32,10 +31,8 @@ export class Theatre {
   private constructor(readonly env: TestWorkflowEnvironment, readonly bundle: WorkflowBundle) {}
 
   static async open(): Promise<Theatre> {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const path = await findTimeSkippingServer();
-    const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-    return new Theatre(env, await bundleWorkflows(workflowsDoor));
+    const { env, bundle } = await timeSkipping(workflowsDoor);
+    return new Theatre(env, bundle);
   }
 
   close(): Promise<void> {

@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServers, type Servers } from '@lianban/stack';
+import { generateDemoKeys, loadKeys } from '@lianban/crypto';
+import {
+  createLianbanWorker, describeRun, signalWithStartRecordChanged, temporalClient, type LianbanWorker, type RecordWorkflow, type TemporalConfig,
+} from '@lianban/temporal';
 import type { Client } from '@temporalio/client';
-import { describeRun } from './describe-run.js';
-import { createLianbanWorker, type LianbanWorker } from './lianban-worker.js';
-import { signalWithStartRecordChanged, type RecordWorkflow } from './record-changed.js';
-import { temporalClient } from './temporal-client.js';
-import type { TemporalConfig } from './temporal-config.js';
-import { testCodecKeys } from './test-codec-keys.cases.js';
 
 /** A Temporal server of its own, because it is killed. */
 let servers: Servers;
@@ -23,7 +21,10 @@ const workflow = (id: string): RecordWorkflow => ({ workflowType: 'follower', wo
 
 beforeAll(async () => {
   servers = await startServers({ stateDir, persistent: false, want: { postgres: false, kafka: false } });
-  const temporal: TemporalConfig = { address: servers.temporalAddress, namespace: 'default', codecKeys: testCodecKeys() };
+  const keyDir = join(stateDir, 'keys');
+  await generateDemoKeys(keyDir);
+  const { codec } = await loadKeys(keyDir, 'medical-insurance');
+  const temporal: TemporalConfig = { address: servers.temporalAddress, namespace: 'default', codecKeys: codec };
   client = temporalClient(temporal);
   worker = await createLianbanWorker({
     temporal, taskQueue: 'itest', workflowsPath: fileURLToPath(new URL('./follower.cases.ts', import.meta.url)),
