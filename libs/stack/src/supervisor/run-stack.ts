@@ -13,6 +13,7 @@ import { createTopics } from './create-topics.js';
 import { prepareDatabases } from './prepare-databases.js';
 import { runMigrations } from './run-migrations.js';
 import { startServices } from './start-services.js';
+import { endLeftovers } from './stop-stack.js';
 
 export interface RunStackOptions {
   stateDir: string;
@@ -51,6 +52,7 @@ export async function runStack(options: RunStackOptions): Promise<RunningStack> 
     return work();
   };
   try {
+    await endLeftovers(stateDir);
     const serverPorts = options.ports === 'default' ? defaultServerPorts : {};
     servers = await step('启动 PostgreSQL、Kafka、Temporal……', () => startServers({ stateDir, ports: serverPorts, persistent: true, report: options.report }));
     const ports = await choosePorts(options);

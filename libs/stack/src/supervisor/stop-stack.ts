@@ -8,7 +8,7 @@ import { stateContents, statePaths } from '../state/state-paths.js';
 
 /** Time for the supervisor to stop everything in order. */
 const ORDERLY_STOP_MS = 120_000;
-/** What a killed supervisor may have left behind is ended in this order. */
+/** The order at the end; what is not named comes before. */
 const LAST = ['temporal', 'kafka', 'postgres'];
 
 /** Stops a running stack, or what a killed one left behind. Answers the names of what was running. */
@@ -17,12 +17,17 @@ export async function stopStack(stateDir: string): Promise<string[]> {
   const running = liveNames(folder);
   const supervisor = findLive(statePaths(folder).supervisorPid);
   if (supervisor) await endProcess(supervisor, { graceMs: ORDERLY_STOP_MS });
-  const left = liveNames(folder).sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b));
-  for (const name of left) {
-    const process = findLive(pidFilePath(folder, name));
+  await endLeftovers(folder);
+  return running;
+}
+
+/** Ends what a killed supervisor of this state folder left running: services first, PostgreSQL last. */
+export async function endLeftovers(stateDir: string): Promise<void> {
+  const left = liveNames(stateDir).filter((name) => name !== 'supervisor');
+  for (const name of left.sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b))) {
+    const process = findLive(pidFilePath(stateDir, name));
     if (process) await endProcess(process, { signal: name === 'postgres' ? 'SIGINT' : 'SIGTERM' });
   }
-  return running;
 }
 
 /**
