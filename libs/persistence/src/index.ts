@@ -3,7 +3,9 @@ export { inTransaction } from './transaction/in-transaction.js';
 export { createDataSource, type DataSourceSettings, type MigrationClass } from './data-source.js';
 export { runMigrations, type MigrationSettings } from './run-migrations.js';
 export { foundationMigrations } from './schema/foundation.js';
-export { actorSetting, assertRowSecurity, ownDepartment, ownDepartmentOrSystem, rowSecurity } from './schema/row-security.js';
+export { actorSetting, ownDepartment, ownDepartmentOrSystem, rowSecurity } from './schema/row-security.js';
+export { assertRowSecurity } from './schema/assert-row-security.js';
+export { appendOnly, notifyOnInsert } from './schema/append-only.js';
 export { BusinessClock } from './business-clock.js';
 export { appendAudit, type AuditEntry } from './audit/append-audit.js';
 export { AuditSealer, type AuditSealerSettings } from './audit/audit-sealer.js';
@@ -11,5 +13,6 @@ export { verifyAudit, type AuditVerification, type VerifySignature } from './aud
 export { enqueue } from './job/enqueue.js';
 export { JobFailure, type JobContext, type JobHandler, type JobPolicy, type JobView } from './job/job.js';
 export { JobRunner, type JobRunnerSettings } from './job/job-runner.js';
-export { clientOf, copyInto, copyLine, cursorRows } from './copy/copy-into.js';
+export { clientOf, copyInto, copyLine } from './copy/copy-into.js';
+export { cursorRows } from './copy/cursor-rows.js';
 export { SessionLoop, type SessionLoopSettings } from './session/session-loop.js';

@@ -1,5 +1,7 @@
 import type { Signature } from '@lianban/contracts';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SessionLoop } from '../session/session-loop.js';
+import { auditColumns, auditHash, firstPrevHash, type AuditRow } from './audit-row.js';
 
 export interface AuditSealerSettings {
   dataSource: DataSource;
@@ -8,15 +10,50 @@ export interface AuditSealerSettings {
   onError?: (error: unknown) => void;
 }
 
+const LOCK = 'lianban.audit-sealer';
+const BATCH = 1_000;
+
 /** Chains committed audit rows every second; one at work per database. */
 export class AuditSealer {
-  constructor(private readonly settings: AuditSealerSettings) {}
-  start(): void {
-    throw new Error(`start ${typeof this.settings}`);
+  private readonly loop: SessionLoop;
+
+  constructor(private readonly settings: AuditSealerSettings) {
+    const tick = async (): Promise<boolean> => (await this.sealNow()) === BATCH;
+    this.loop = new SessionLoop({ dataSource: settings.dataSource, name: 'audit-sealer', pollMs: 1_000, lock: LOCK, tick, onError: settings.onError });
   }
-  async stop(): Promise<void> {}
-  /** Seals what is committed now; answers how many rows. */
-  async sealNow(): Promise<number> {
-    return 0;
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** Seals up to a thousand rows that are committed now; answers how many. */
+  sealNow(): Promise<number> {
+    return this.settings.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [LOCK]);
+      const rows = await manager.query<AuditRow[]>(
+        `select ${auditColumns} from audit_pending p join audit a on a.seq = p.audit_seq order by a.seq limit ${BATCH}`,
+      );
+      if (rows.length > 0) await this.seal(manager, rows);
+      return rows.length;
+    });
+  }
+
+  private async seal(manager: EntityManager, rows: AuditRow[]): Promise<void> {
+    const [head] = await manager.query<{ ordinal: string; hash: Buffer }[]>('select ordinal, hash from audit_seal order by ordinal desc limit 1');
+    const hashes = [head?.hash ?? firstPrevHash];
+    for (const row of rows) hashes.push(auditHash(hashes.at(-1)!, row));
+    const signature = this.settings.sign?.(hashes.at(-1)!) ?? null;
+    const seqs = rows.map(({ seq }) => seq);
+    await manager.query(
+      `insert into audit_seal (ordinal, audit_seq, prev_hash, hash, signature)
+       select $1::bigint + n, seq, prev, hash, case when n = $5 then $6::jsonb end
+       from unnest($2::bigint[], $3::bytea[], $4::bytea[]) with ordinality as sealed (seq, prev, hash, n)`,
+      [head?.ordinal ?? 0, seqs, hashes.slice(0, -1), hashes.slice(1), rows.length, signature && JSON.stringify(signature)],
+    );
+    await manager.query('delete from audit_pending where audit_seq = any($1::bigint[])', [seqs]);
   }
 }

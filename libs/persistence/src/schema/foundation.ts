@@ -1,4 +1,5 @@
 import type { MigrationClass } from '../data-source.js';
+import { CreateFoundation1700000000001 } from './create-foundation.migration.js';
 
-/** outbox, inbox, audit, job, business_clock. Each service lists them first. */
-export const foundationMigrations: readonly MigrationClass[] = [];
+/** outbox, inbox, audit, job, business_clock. Each service lists them first; its own carry later timestamps. */
+export const foundationMigrations: readonly MigrationClass[] = [CreateFoundation1700000000001];

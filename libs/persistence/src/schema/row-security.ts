@@ -1,5 +1,3 @@
-import type { DataSource } from 'typeorm';
-
 /** The actor of `inTransaction`, read once per statement. */
 export const actorSetting = (name: 'role' | 'department' | 'county' | 'office' | 'sub'): string =>
   `(select current_setting('lianban.${name}', true))`;
@@ -17,9 +15,4 @@ export function rowSecurity(table: string, predicateSql: string): string[] {
     `alter table ${table} force row level security`,
     `create policy ${table}_actor on ${table} using (${predicateSql}) with check (${predicateSql})`,
   ];
-}
-
-/** Throws unless every named table is under forced row security with a checked policy and the connected role is bound by it. */
-export async function assertRowSecurity(dataSource: DataSource, tables: readonly string[]): Promise<void> {
-  throw new Error(`assertRowSecurity ${dataSource.isInitialized} ${tables.length}`);
 }
