@@ -3,7 +3,7 @@ import { citationInForce } from '@lianban/gazette';
 import { article, laterOf, type Citation, type PlainDate } from '@lianban/kernel';
 import fc from 'fast-check';
 import { workedCases } from './cases/index.cases.js';
-import { camelKeys, evaluateCase, ruleRegistry, snakeKeys } from './index.js';
+import { camelKeys, evaluateCase, listRules, ruleRegistry, snakeKeys } from './index.js';
 
 describe.each(ruleRegistry)('$id', (rule) => {
   const cases = workedCases[rule.id] ?? [];
@@ -59,6 +59,13 @@ describe('the evaluator', () => {
     expect(evaluateCase('B.entitlement', entitlement)).toMatchObject({ as_of: '2023-12-15' });
     expect(evaluateCase('B.identity', { identity: '孤儿' })).toMatchObject({ as_of: '2023-11-29' });
     expect(evaluateCase('B.entitlement', { ...entitlement, pay_date: '2023-09-01' })).toMatchObject({ warnings: ['BEFORE_DOCUMENT_IN_FORCE'] });
+  });
+
+  it('lists every rule in the names of worked cases', () => {
+    const listed = listRules();
+    expect(listed.map(({ id }) => id)).toEqual(ruleRegistry.map(({ id }) => id));
+    expect(listed.find(({ id }) => id === 'B.refund')).toMatchObject({ readings: ['B.refund_date'], basis: { articles: ['15', '21', '23'] } });
+    expect(JSON.parse(JSON.stringify(listed))).toEqual(listed);
   });
 
   it('turns names both ways without loss', () => {
