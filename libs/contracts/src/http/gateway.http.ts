@@ -19,11 +19,11 @@ export const OfficeView = z.object({
 });
 export type OfficeView = z.infer<typeof OfficeView>;
 
-/** A rule of the public calculator. It is asked with `{ input }` and answers in the shape of the worked cases (snake_case). */
+/** A rule of the public calculator. The body of a question is the input itself; the answer has the shape of the worked cases (snake_case). */
 export const RuleView = z.object({
   id: z.string(), title: z.string(), formula: z.string(), basis: z.object({ document: z.string(), articles: z.array(z.string()) }).nullable(),
   inForceFrom: z.iso.date(), inForceTo: z.iso.date().nullable(), readings: z.array(z.string()),
 });
 export type RuleView = z.infer<typeof RuleView>;
-export const RuleQuestion = z.object({ input: z.record(z.string(), z.unknown()) });
+export const RuleQuestion = z.record(z.string(), z.unknown());
 export type RuleQuestion = z.infer<typeof RuleQuestion>;
