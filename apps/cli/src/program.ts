@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { registerCityCommands } from './city/city.commands.js';
 import { registerRules } from './rules/rules.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
-const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules];
+const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules, registerCityCommands];
 
 export function createProgram(): Command {
   const program = new Command('lianban').description('联办命令行').showHelpAfterError();

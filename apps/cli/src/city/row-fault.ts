@@ -14,7 +14,7 @@ export function damaged(row: Record<string, string>, fault: RowFault, list: List
       return { ...row, idNumber: '　' };
     case 'ID_BIRTHDATE':
       return { ...row, idNumber: impossibleBirthday(idNumber), bornOn: '' };
-    case 'NAME_REQUIRED':
+    case 'FIELD_REQUIRED':
       return { ...row, name: '' };
     case 'CATEGORY_UNKNOWN':
       return { ...row, category: '困难群众' };
@@ -22,7 +22,7 @@ export function damaged(row: Record<string, string>, fault: RowFault, list: List
       return { ...row, category: categoryOfAnother(list) };
     case 'DATE_RANGE':
       return { ...row, recognisedOn: '2027-01-01' };
-    case 'REGION_UNKNOWN':
+    case 'COUNTY_UNKNOWN':
       return { ...row, county: '九江市' };
     case 'SEX_MISMATCH':
       return { ...row, sex: row['sex'] === '男' ? '女' : '男' };

@@ -24,7 +24,7 @@ export type PlantedException = Exclude<keyof typeof EXCEPTION_WEIGHTS, 'none'>;
 
 /** Weights among this period's entrants: rows that the check must refuse, by the code it must give. */
 export const FAULT_WEIGHTS = {
-  none: 70, ID_CHECKSUM: 5, ID_LENGTH: 4, ID_REQUIRED: 2, ID_BIRTHDATE: 2, NAME_REQUIRED: 2, CATEGORY_UNKNOWN: 3, CATEGORY_NOT_YOURS: 3, DATE_RANGE: 3, REGION_UNKNOWN: 3, SEX_MISMATCH: 3,
+  none: 70, ID_CHECKSUM: 5, ID_LENGTH: 4, ID_REQUIRED: 2, ID_BIRTHDATE: 2, FIELD_REQUIRED: 2, CATEGORY_UNKNOWN: 3, CATEGORY_NOT_YOURS: 3, DATE_RANGE: 3, COUNTY_UNKNOWN: 3, SEX_MISMATCH: 3,
 } as const;
 export type RowFault = Exclude<keyof typeof FAULT_WEIGHTS, 'none'>;
 

@@ -9,10 +9,18 @@ export interface RunOptions {
   withoutDemo: boolean;
 }
 
+const DEMO_PEOPLE = 20_000;
+const DEMO_SEED = 1;
+
 type AfterReady = (stack: StackFile, report: (line: string) => void) => Promise<void>;
 
 /** What is done once all services answer, unless `--without-demo`. */
-const afterReady: readonly AfterReady[] = [];
+const afterReady: readonly AfterReady[] = [
+  async (stack, report) => {
+    const { loadCity } = await import('../city/load-city.js');
+    await loadCity({ ...stack, folder: stack.demoDir, people: DEMO_PEOPLE, seed: DEMO_SEED, report });
+  },
+];
 
 export async function runAll({ state, freePorts, withoutDemo }: RunOptions): Promise<void> {
   const signal = interruption();

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BatchDetail, type ListId } from '@lianban/contracts';
+import { PlatformSession } from '../api/platform.js';
+import { cityFolders, generateCity } from './generate-city.js';
+import { identityLists, registerLists } from './list-rows.js';
+import { publishList, type Door } from './publish-list.js';
+import { LAST_PERIOD, THIS_PERIOD } from './shares.js';
+
+export interface LoadOptions extends Door {
+  folder: string;
+  people: number;
+  seed: number;
+  report: (line: string) => void;
+}
+
+/**
+ * Generates the demo city when its folder is empty and takes in the registers and last period's lists through the
+ * platform's own doors. What was already published stays; an interrupted load goes on with the next list.
+ */
+export async function loadCity(options: LoadOptions): Promise<void> {
+  if (!existsSync(join(options.folder, 'summary.json'))) {
+    options.report(`生成演示城市（${options.people} 人）`);
+    await generateCity(options);
+  }
+  const publish = async (sub: string, list: ListId): Promise<void> => {
+    if (loaded(options.folder).includes(list)) return;
+    const batch = await publishList(options, {
+      list, file: join(options.folder, sub, `${list}.utf8.csv`), period: LAST_PERIOD, reason: '演示城市首次载入',
+    });
+    await applied(options, batch);
+    writeFileSync(loadedFile(options.folder), JSON.stringify([...loaded(options.folder), list]));
+    options.report(`已载入${batch.listTitle}：${batch.counts.passed.toLocaleString('zh-CN')} 行`);
+  };
+  for (const list of registerLists) await publish(cityFolders.registers, list);
+  for (const list of identityLists) await publish(cityFolders.last, list);
+}
+
+/** Uploads and approves this period's four files as they lie: what people otherwise do by hand. */
+export async function uploadThisPeriod(options: Door & { folder: string; report: (line: string) => void }): Promise<void> {
+  for (const list of identityLists) {
+    const file = join(options.folder, cityFolders.this, `${list}.gb18030.csv`);
+    const batch = await publishList(options, { list, file, period: THIS_PERIOD, reason: '演示：按原件发布，错误行随后更正' });
+    await applied(options, batch);
+    options.report(`已发布${batch.listTitle}：通过 ${batch.counts.passed}，退回 ${batch.counts.refused}`);
+  }
+}
+
+const loadedFile = (folder: string): string => join(folder, 'loaded.json');
+
+function loaded(folder: string): string[] {
+  return existsSync(loadedFile(folder)) ? (JSON.parse(readFileSync(loadedFile(folder), 'utf8')) as string[]) : [];
+}
+
+/** Waits until the consumer says that it has applied the version. */
+async function applied(door: Door, batch: BatchDetail): Promise<void> {
+  const monitor = await PlatformSession.open(door.publicUrl, door.keyDir, 'auditor');
+  for (;;) {
+    const { receipts } = await monitor.get(`/department-node/batches/${batch.id}`, BatchDetail);
+    if (receipts.length > 0 && receipts.every((receipt) => receipt.status === 'applied')) return;
+    const refused = receipts.find((receipt) => receipt.status === 'refused');
+    if (refused) throw new Error(`${batch.listTitle} 被 ${refused.consumer} 退回：${refused.reasonCode ?? ''}`);
+    await sleep(300);
+  }
+}
