@@ -8,3 +8,6 @@ export {
 } from './working-days.js';
 export { dueDate, remindFrom, type DueDate } from './due-date.js';
 export { explain, type DayReason, type ExplainedDay } from './explain.js';
+export {
+  lightOf, workingDaysLeft, workingDaysOver, yellowBefore, yellowWithinWorkingDays, type OpenTerm, type TermLight,
+} from './light.js';
