@@ -1,7 +1,10 @@
 import type { IdentityCategory } from '@lianban/contracts';
 import type { CaseState, RejectReason, StepAnswer } from './subsidised-enrolment.http.js';
 
-/** Orders to a confirmation case. `by` is the post that gives it. */
+/**
+ * Orders to a confirmation case. `by` is the post that gives it. Whatever the doubt, `confirm` says that the person holds
+ * the identity and is to be subsidised this year, `reject` that not.
+ */
 export type CaseCommand =
   | { type: 'answer'; stepId: string; answer: StepAnswer; reasonCode?: RejectReason; reason?: string; by: string }
   | { type: 'review'; stepId: string; decision: 'approve' | 'return'; reason?: string; by: string }

@@ -8,9 +8,11 @@ const local = (key: string, value: number | boolean): DatedSetting => ({
   key: `subsidised-enrolment.${key}`, value, effectiveFrom: '2023-11-29', source: LOCAL, synthetic: false,
 });
 
-/** Terms and rungs of the confirmation step (art. 20 says "in time" and gives no number). Working days. */
+/** Terms of confirmation, its review and the decision on a disagreement, reminders and rungs (art. 20 says "in time" and gives no number). Working days. */
 const terms: DatedSetting[] = [
   local('confirmation-term-working-days', 10),
+  local('review-term-working-days', 3),
+  local('decision-term-working-days', 3),
   local('reminder-first-working-days-before', 3),
   local('reminder-second-working-days-before', 1),
   local('rung-urging-working-days-after', 1),
