@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { registerCityCommands } from './city/city.commands.js';
+import { registerClockCommands } from './clock/clock.commands.js';
 import { registerRules } from './rules/rules.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
-const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules, registerCityCommands];
+const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules, registerCityCommands, registerClockCommands];
 
 export function createProgram(): Command {
   const program = new Command('lianban').description('联办命令行').showHelpAfterError();
