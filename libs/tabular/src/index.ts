@@ -1,1 +1,6 @@
-export {};
+export { FileRefused, type FileRefusalCode } from './refusal.js';
+export { csvLimits, xlsxLimits, type ReadLimits, type TabularRow } from './row.js';
+export { decodeText, type ByteSource, type CsvEncoding } from './csv/decode-text.js';
+export { detectCsv, detectDelimiter, detectEncoding, refuseBinary, Utf8Probe, type CsvDialect } from './csv/detect-csv.js';
+export { readCsv, type ReadCsvOptions } from './csv/read-csv.js';
+export { csvWriter, guardCell, unguardCell } from './csv/write-csv.js';

@@ -28,6 +28,7 @@ export const rules = {
   FILE_FIELD_LONG: { level: 'block', sentence: '有单元格过长（{}）', remedy: '检查该行的引号是否成对，再重新导出' },
   FILE_COLUMNS: { level: 'block', sentence: '列数过多（超过 {} 列）', remedy: '只保留模板中的列' },
   FILE_ROWS: { level: 'block', sentence: '行数超过 {}', remedy: '分成几个文件上传；xlsx 超过上限请改用 csv' },
+  FILE_QUOTE_PLACE: { level: 'block', sentence: '第 {} 行的引号位置不对', remedy: '含引号的内容应整格用引号括起，格内引号写成两个' },
   FILE_QUOTE: { level: 'block', sentence: '文件末尾的引号没有配对', remedy: '检查最后几行的引号，再重新导出' },
 
   ROW_COLUMNS: { level: 'error', sentence: '这一行有 {}，与表头列数不同', remedy: '检查这一行是否多了或少了分隔符' },
