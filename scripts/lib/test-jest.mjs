@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { Background } from './background.mjs';
 import { inRoot, node24, run, toolEnv, workspaces } from './workspace.mjs';
 
-const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', inRoot('node_modules', 'jest', 'bin', 'jest.js')];
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', inRoot('node_modules', 'jest', 'bin', 'jest.js')];
 const PROBES = ['boundary-probes', 'repository'];
 const SERVERS_WITHIN_MS = 30 * 60_000;
 

