@@ -14,7 +14,7 @@ export async function evaluateStream(input: Readable, output: Writable): Promise
     for (const line of lines) {
       lineNumber += 1;
       if (line.trim() === '') continue;
-      const answer = answerLine(line, lineNumber);
+      const answer = answerLine(lineNumber === 1 ? line.replace(BYTE_ORDER_MARK, '') : line, lineNumber);
       unreadable ||= !answer.readable;
       answers.push(answer.text, '\n');
     }
@@ -27,10 +27,8 @@ export async function evaluateStream(input: Readable, output: Writable): Promise
 async function* linesOf(input: Readable): AsyncGenerator<string[]> {
   input.setEncoding('utf8');
   let rest = '';
-  let first = true;
   for await (const chunk of input as AsyncIterable<string>) {
-    const lines = (rest + (first ? chunk.replace(BYTE_ORDER_MARK, '') : chunk)).split('\n');
-    first = false;
+    const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     yield lines;
   }
