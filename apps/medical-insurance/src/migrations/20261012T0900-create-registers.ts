@@ -25,6 +25,8 @@ export class CreateRegisters1791795600001 implements MigrationInterface {
   name = 'CreateRegisters1791795600001';
 
   async up(runner: QueryRunner): Promise<void> {
+    // Matching works in temporary tables.
+    await runner.query(`do $$ begin execute format('grant temporary on database %I to %I', current_database(), current_database() || '_app'); end $$`);
     await runner.query(`
 create table list_version (
   list text not null,

@@ -32,10 +32,10 @@ export class StepEntity {
   @Column('text', { name: 'reason_code', nullable: true }) reasonCode!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { name: 'answered_by', nullable: true }) answeredBy!: string | null;
-  @Column('text', { name: 'answered_post', nullable: true }) answeredPost!: string | null;
+  @Column('text', { name: 'answered_sub', nullable: true }) answeredSub!: string | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { name: 'reviewed_by', nullable: true }) reviewedBy!: string | null;
-  @Column('text', { name: 'reviewed_post', nullable: true }) reviewedPost!: string | null;
+  @Column('text', { name: 'reviewed_sub', nullable: true }) reviewedSub!: string | null;
   @Column('timestamptz', { name: 'reviewed_at', nullable: true }) reviewedAt!: Date | null;
   @Column('text', { nullable: true }) outcome!: CaseStepOutcome | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;

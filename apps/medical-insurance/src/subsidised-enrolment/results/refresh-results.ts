@@ -44,3 +44,10 @@ export async function refreshResults(manager: EntityManager): Promise<void> {
   const changed: { list: string }[] = await manager.query(refresh);
   for (const { list } of changed) await enqueue(manager, publishJob, list, { runAfter: new Date(Date.now() + GATHER_SECONDS * 1000) });
 }
+
+/** The same for one person. */
+export async function refreshPerson(manager: EntityManager, personId: string): Promise<void> {
+  await manager.query('create temporary table if not exists batch_person (person_id uuid primary key) on commit drop');
+  await manager.query('insert into batch_person values ($1) on conflict do nothing', [personId]);
+  await refreshResults(manager);
+}
