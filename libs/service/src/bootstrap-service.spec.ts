@@ -112,6 +112,15 @@ describe('a service', () => {
     expect(JSON.stringify(form.responses['201'])).toContain('"bornOn"');
   });
 
+  test('runs what was given to close, the last first, when it closes', async () => {
+    const order: string[] = [];
+    const other = await bootstrapService({ name: 'supervision', module: TrialModule, config: { PORT: 0, LOG_LEVEL: 'silent' } });
+    other.onClose(async () => { order.push('pool'); });
+    other.onClose(async () => { order.push('consumer'); });
+    await other.close();
+    expect(order).toEqual(['consumer', 'pool']);
+  });
+
   test('is live and ready, and measures by route pattern', async () => {
     expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
     expect(await (await fetch(`${service.url}/health/ready`)).json()).toEqual({ status: 'up', checks: {} });

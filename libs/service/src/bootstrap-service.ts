@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { DestinationStream, Logger } from 'pino';
+import { ClosingWork } from './closing-work.js';
 import type { ReadinessCheck } from './health/readiness.js';
 import { createLogger } from './logging/create-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
@@ -38,6 +39,8 @@ export interface RunningService {
   metrics: ServiceMetrics;
   /** `http://127.0.0.1:<port>`. */
   url: string;
+  /** Runs after the last request when the process is asked to end; the last one added runs first. */
+  onClose(work: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -59,5 +62,5 @@ export async function bootstrapService(options: ServiceOptions): Promise<Running
   await app.listen(options.config.PORT, '127.0.0.1');
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
   logger.info({ port }, 'listening');
-  return { app, logger, metrics, url: `http://127.0.0.1:${port}`, close: () => app.close() };
+  return { app, logger, metrics, url: `http://127.0.0.1:${port}`, onClose: (work) => app.get(ClosingWork).add(work), close: () => app.close() };
 }

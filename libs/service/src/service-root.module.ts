@@ -6,6 +6,7 @@ import { RolesGuard } from './auth/roles.guard.js';
 import { ServiceTokenGuard } from './auth/service-token.guard.js';
 import { gatewayKeys, ServiceTokenVerifier } from './auth/service-token.verifier.js';
 import type { ServiceOptions } from './bootstrap-service.js';
+import { ClosingWork } from './closing-work.js';
 import { HealthController, READINESS_CHECKS } from './health/health.controller.js';
 import { databaseReadiness, type ReadinessCheck } from './health/readiness.js';
 import { SERVICE_LOGGER } from './logging/logger.token.js';
@@ -25,6 +26,7 @@ export class ServiceRootModule {
       providers: [
         { provide: SERVICE_LOGGER, useValue: logger },
         { provide: ServiceMetrics, useValue: metrics },
+        ClosingWork,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: READINESS_CHECKS, inject: [ModuleRef], useFactory: (modules: ModuleRef) => checksOf(modules, options.readiness) },
         ...guards(options),

@@ -1,0 +1,55 @@
+import { confirmingDepartments, counties, demoAccounts, departments, officeId, type CountyCode, type DemoAccount, type DepartmentCode } from '@lianban/contracts';
+
+export interface OfficeSeed {
+  id: string;
+  department: DepartmentCode;
+  county: CountyCode | null;
+  name: string;
+  contactName: string;
+  contactPhone: string;
+}
+
+const allCounties = Object.keys(counties) as CountyCode[];
+const COUNTY_NAMES: Record<DepartmentCode, string> = {
+  'civil-affairs': '民政局', 'rural-revitalisation': '乡村振兴局', 'veterans-affairs': '退役军人事务局', 'disabled-federation': '残疾人联合会', 'public-security': '公安局',
+  'medical-insurance': '医疗保障局', 'medical-insurance-agency': '医疗保障经办机构', tax: '税务局', 'data-bureau': '政务服务数据管理局', 'city-government-office': '政府办公室',
+};
+
+/** Offices of the demonstration: one per department, and one per post of a county. Telephone numbers are invented. */
+export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): OfficeSeed[] {
+  const byId = new Map<string, OfficeSeed>();
+  const add = (department: DepartmentCode, county: CountyCode | null): void => {
+    const id = officeId(department, county);
+    if (byId.has(id)) return;
+    const contact = accounts.find(({ posts }) => posts.length === 1 && posts[0]?.office === id) ?? accounts.find(({ posts }) => posts.some(({ office }) => office === id));
+    const name = county ? `${counties[county]}${COUNTY_NAMES[department]}` : departments[department];
+    byId.set(id, { id, department, county, name, contactName: contact?.name ?? '值班室', contactPhone: `0798-000${String(1001 + byId.size)}` });
+  };
+  for (const department of Object.keys(departments) as DepartmentCode[]) add(department, null);
+  for (const { posts } of accounts) for (const { department, county } of posts) add(department, county);
+  return [...byId.values()];
+}
+
+export interface AnsweringSeed {
+  department: DepartmentCode;
+  county: CountyCode;
+  /** Null: known to be unset, and shown so. */
+  office: string | null;
+}
+
+/**
+ * Which office answers for a department in a county. An identity category has one department (art. 5), so this settles
+ * category × county. The high-tech zone is answered by 昌江区; for 昌南新区 nobody is configured, so that people see
+ * what an unset office looks like. Departments without county offices answer for all counties themselves.
+ */
+export function demoAnswering(): AnsweringSeed[] {
+  const confirming: readonly string[] = confirmingDepartments;
+  return (Object.keys(departments) as DepartmentCode[]).flatMap((department) =>
+    allCounties.map((county) => ({ department, county, office: confirming.includes(department) ? countyOffice(department, county) : officeId(department, null) })),
+  );
+}
+
+function countyOffice(department: DepartmentCode, county: CountyCode): string | null {
+  if (county === 'changnan-new-district') return null;
+  return officeId(department, county === 'high-tech-zone' ? '360202' : county);
+}

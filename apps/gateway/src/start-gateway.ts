@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bootstrapService, type RunningService } from '@lianban/service';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import express from 'express';
+import type { DataSource } from 'typeorm';
+import type { GatewayConfig } from './gateway.config.js';
+import { gatewayParts, type GatewayParts } from './gateway-parts.js';
+import { GatewayModule } from './gateway.module.js';
+import { DEFAULT_LIMITS, loginLimit, sessionLimit, type Limits } from './limits/rate-limits.js';
+import { serviceProxy } from './proxy/service-proxy.js';
+import { contentSecurity } from './public/content-security.js';
+import { portalFiles } from './public/portal-files.js';
+
+const PROBLEM_DOCS = fileURLToPath(new URL('../../../docs/problems', import.meta.url));
+const API_DOCS_ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+
+/** The public door on a migrated database. The outbox relay and the consumers are started by main. */
+export async function startGateway(config: GatewayConfig, dataSource: DataSource, limits: Limits = DEFAULT_LIMITS): Promise<RunningService> {
+  const parts = await gatewayParts(config, dataSource, PROBLEM_DOCS);
+  return bootstrapService({
+    name: 'gateway', title: '联办网关', module: GatewayModule.of(parts, dataSource), config: { PORT: config.PORT, LOG_LEVEL: config.LOG_LEVEL },
+    helmet: contentSecurity(config.PUBLIC_URL),
+    configure: (app) => configure(app, config, parts, limits),
+  });
+}
+
+function configure(app: NestExpressApplication, config: GatewayConfig, parts: GatewayParts, limits: Limits): void {
+  app.set('trust proxy', 'loopback');
+  app.use(cookieParser());
+  app.use(['/auth/login', '/auth/callback', '/auth/demo-token'], loginLimit(limits));
+  app.use('/api', sessionLimit(limits));
+  app.use(serviceProxy(parts));
+  app.use('/docs/assets', express.static(API_DOCS_ASSETS, { index: false, maxAge: '1d' }));
+  for (const handler of portalFiles(config.PORTAL_DIST)) app.use(handler);
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { ServiceName, ServiceTokenClaims } from '@lianban/contracts';
+import { SignJWT } from 'jose';
+import type { Session } from '../session/session.js';
+import type { TokenKeys } from './token-keys.js';
+
+const LIFE_SECONDS = 60;
+
+/** Signs the token of one request to one service: who, from which post, and for which purpose. */
+export class ServiceTokenIssuer {
+  constructor(private readonly keys: TokenKeys) {}
+
+  get jwks(): TokenKeys['jwks'] {
+    return this.keys.jwks;
+  }
+
+  issue({ user, activePost }: Pick<Session, 'user' | 'activePost'>, audience: ServiceName, purpose: string | null): Promise<string> {
+    const { id: post, role, department, county } = activePost;
+    const claims = { name: user.name, post, role, department, county, purpose } satisfies Partial<ServiceTokenClaims>;
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.keys.kid, typ: 'JWT' })
+      .setIssuer('lianban-gateway').setAudience(audience).setSubject(user.id).setJti(randomUUID())
+      .setIssuedAt().setExpirationTime(`${LIFE_SECONDS}s`)
+      .sign(this.keys.privateKey);
+  }
+}
