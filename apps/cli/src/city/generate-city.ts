@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { ListId } from '@lianban/contracts';
+import { cityFolders } from './city-folders.js';
+import { writeDemoPapers } from './demo-papers.js';
 import { expectedOutcome, stages } from './expected-outcome.js';
 import { lifeAt, type Life } from './life.js';
 import { ListFiles } from './list-files.js';
@@ -20,8 +22,6 @@ interface Part {
   period: Period;
   files: ListFiles;
 }
-
-export const cityFolders = { registers: '1-registers', last: `2-${LAST_PERIOD}`, this: `3-${THIS_PERIOD}` } as const;
 
 /**
  * Writes a made-up city: registers, last period's identity lists, this period's with a stated share of spoiled rows and
@@ -41,6 +41,7 @@ export async function generateCity({ people, seed, folder }: CityOptions): Promi
   }
   key.end();
   await Promise.all([finished(key), ...parts.map((part) => part.files.close())]);
+  writeDemoPapers(folder);
   return writeSummary({ people, seed, folder }, parts, counts);
 }
 

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { syntheticAmendment2026 } from '@lianban/calendar';
+import { CalendarNoticeUpload, demoAccounts, getListContract } from '@lianban/contracts';
+import { cityFolders } from './city-folders.js';
+import { identityLists } from './list-rows.js';
+import { THIS_PERIOD } from './shares.js';
+
+export const demoNoticeFile = '演示通知-2026年调休变更.json';
+
+/** What lies beside the lists: the made-up holiday notice to load, and who uploads what. */
+export function writeDemoPapers(folder: string): void {
+  const notice = CalendarNoticeUpload.parse({ ...syntheticAmendment2026, number: syntheticAmendment2026.number });
+  writeFileSync(join(folder, demoNoticeFile), `${JSON.stringify(notice, null, 2)}\n`);
+  writeFileSync(join(folder, '说明.txt'), guide());
+}
+
+function guide(): string {
+  const lines = identityLists.map((list) => {
+    const { title, department } = getListContract(list);
+    const officer = demoAccounts.find(({ posts }) => posts.some((post) => post.role === 'data-officer' && post.department === department));
+    const reviewer = demoAccounts.find(({ posts }) => posts.some((post) => post.role === 'data-reviewer' && post.department === department));
+    return `${cityFolders.this}/${list}.*  ${title}：由 ${officer?.sub} 上传，${reviewer?.sub} 复核`;
+  });
+  return [
+    `演示城市（虚构居民，证件号码均在未分配的 360299 号段）`,
+    `${cityFolders.registers}、${cityFolders.last} 已在启动时载入；${THIS_PERIOD} 的名单请手工上传，三种格式内容相同，任选其一：`,
+    ...lines,
+    `${demoNoticeFile}：由 system-admin 载入、security-admin 批准，正在计算的期限随之移动`,
+    `key.jsonl：每人每年的预期结果；lianban city verify 据此核对`,
+    '',
+  ].join('\n');
+}
