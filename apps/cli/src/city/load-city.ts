@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchDetail, type ListId } from '@lianban/contracts';
 import { PlatformSession } from '../api/platform.js';
 import { cityFolders } from './city-folders.js';
+import { enterDemoSettings } from './demo-settings.js';
 import { generateCity } from './generate-city.js';
 import { identityLists, registerLists } from './list-rows.js';
 import { publishList, type Door } from './publish-list.js';
@@ -25,6 +26,8 @@ export async function loadCity(options: LoadOptions): Promise<void> {
     options.report(`生成演示城市（${options.people} 人）`);
     await generateCity(options);
   }
+  const settings = await enterDemoSettings(options);
+  if (settings > 0) options.report(`已录入 ${settings} 项演示参数（虚构值，双人录入）`);
   const publish = async (sub: string, list: ListId): Promise<void> => {
     if (loaded(options.folder).includes(list)) return;
     const batch = await publishList(options, {
