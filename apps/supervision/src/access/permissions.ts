@@ -1,0 +1,21 @@
+import { permissionTable } from '@lianban/service';
+import type { Role } from '@lianban/contracts';
+
+/** Posts of an office that owes steps or receives notices. */
+const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer'] as const satisfies Role[];
+const watchers = ['supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'] as const satisfies Role[];
+
+/** Who may do what; which rows they then see is row security's part (whole city, own county, own office). */
+export const permissions = permissionTable({
+  readBoard: { action: '查看督办总览', roles: [...watchers] },
+  readSteps: { action: '查看办理环节', roles: [...watchers, ...officePosts] },
+  readNotices: { action: '查看通知', roles: [...watchers, ...officePosts] },
+  acknowledgeNotice: { action: '签收通知', roles: [...officePosts] },
+  readMoved: { action: '查看因放假通知变动的期限', roles: [...watchers, 'system-admin', 'security-admin'] },
+  proposeCalendar: { action: '提交放假通知', roles: ['system-admin'], reach: 'city' },
+  decideCalendar: { action: '审批放假通知', roles: ['security-admin'], reach: 'city' },
+  proposeSetting: { action: '提交本地参数', roles: ['system-admin'], reach: 'city' },
+  decideSetting: { action: '审批本地参数', roles: ['security-admin'], reach: 'city' },
+  readReference: { action: '查看日历与本地参数', roles: [...watchers, ...officePosts, 'system-admin', 'security-admin'] },
+  advanceClock: { action: '拨快演示时钟', roles: ['system-admin'], reach: 'city' },
+});

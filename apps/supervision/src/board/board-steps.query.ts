@@ -1,0 +1,51 @@
+import type { Calendar } from '@lianban/calendar';
+import type { BoardStep, BoardStepPage, BoardStepQuery, Light, StepMessage } from '@lianban/contracts';
+import type { PlainDate } from '@lianban/kernel';
+import { LianbanProblem } from '@lianban/service';
+import type { EntityManager } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../access/cursor.js';
+import { boardStep } from './board-step.js';
+import { condition, litSteps } from './lit-steps.js';
+
+interface Row {
+  message: StepMessage;
+  light: Light;
+  on: string;
+}
+
+/** Open steps by their end, the most overdue first; closed ones the latest first. `total` counts by the same condition. */
+export async function listBoardSteps(manager: EntityManager, query: BoardStepQuery, calendar: Calendar, today: PlainDate): Promise<BoardStepPage> {
+  const lit = await litSteps(manager, calendar, today);
+  const where = condition(query, lit.parameters);
+  const [count] = await manager.query<{ total: number }[]>(`${lit.sql} select count(*)::int as total from lit where ${where.sql}`, where.parameters);
+  const page = keyset(query, where.parameters);
+  const rows = await manager.query<Row[]>(
+    `${lit.sql} select message, light, ${page.column}::text as "on" from lit where ${where.sql}${page.after} order by ${page.order} limit ${query.limit + 1}`,
+    page.parameters,
+  );
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ message, light }) => boardStep(calendar, today, message, light)),
+    total: count?.total ?? 0,
+    nextCursor: rows.length > query.limit && last ? encodeCursor([last.on, last.message.stepId]) : null,
+  };
+}
+
+function keyset({ state, cursor }: BoardStepQuery, parameters: readonly unknown[]): { column: string; after: string; order: string; parameters: unknown[] } {
+  const closed = state === 'closed';
+  const column = closed ? 'closed_on' : 'late_after';
+  const order = closed ? `${column} desc, step_id desc` : `${column}, step_id`;
+  if (!cursor) return { column, after: '', order, parameters: [...parameters] };
+  const [on, stepId] = decodeCursor(cursor, 2);
+  const at = parameters.length + 1;
+  return { column, order, after: ` and (${column}, step_id) ${closed ? '<' : '>'} ($${at}::date, $${at + 1})`, parameters: [...parameters, on, stepId] };
+}
+
+/** One step; NOT_FOUND also for one that the reader may not see. */
+export async function getBoardStep(manager: EntityManager, stepId: string, calendar: Calendar, today: PlainDate): Promise<BoardStep> {
+  const lit = await litSteps(manager, calendar, today);
+  const [row] = await manager.query<Row[]>(`${lit.sql} select message, light from lit where step_id = $3`, [...lit.parameters, stepId]);
+  if (!row) throw LianbanProblem.notFound('办理环节');
+  return boardStep(calendar, today, row.message, row.light);
+}

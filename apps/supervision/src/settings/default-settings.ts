@@ -1,0 +1,21 @@
+import { defaultSettings as enrolmentDefaults } from '@lianban/procedure-subsidised-enrolment';
+
+export interface DefaultSetting {
+  key: string;
+  value: string | number | boolean;
+  effectiveFrom: string;
+  source: string;
+  synthetic: boolean;
+}
+
+const LOCAL = '本地默认值：法律未写明，待主管部门确认';
+const local = (key: string, value: number): DefaultSetting => ({ key, value, effectiveFrom: '2023-11-29', source: LOCAL, synthetic: false });
+
+/** What a new installation starts with; each is shown as a setting, not as law, and can be superseded by two persons. */
+export const defaultSettings: readonly DefaultSetting[] = [
+  ...enrolmentDefaults,
+  local('subsidised-enrolment.review-term-working-days', 3),
+  local('subsidised-enrolment.decision-term-working-days', 3),
+  local('department-node.brake-left-percent', 5),
+  local('department-node.brake-added-percent', 20),
+].filter((setting, index, all) => all.findIndex((other) => other.key === setting.key && other.effectiveFrom === setting.effectiveFrom) === index);
