@@ -29,7 +29,7 @@ export type BoardStep = z.infer<typeof BoardStep>;
 
 export const BoardStepQuery = z.object({
   department: DepartmentCode.optional(), county: CountyCode.or(z.literal('city')).optional(), procedure: z.string().optional(),
-  light: z.enum(lights).optional(), state: z.enum(['open', 'closed']).default('open'), cursor: z.string().optional(), limit: z.coerce.number().int().max(200).default(50),
+  light: z.enum(lights).optional(), state: z.enum(['open', 'closed']).default('open'), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type BoardStepQuery = z.infer<typeof BoardStepQuery>;
 
