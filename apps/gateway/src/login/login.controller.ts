@@ -49,14 +49,14 @@ export class LoginController {
     });
   }
 
-  /** Ends our session; the page goes on to `redirectTo`, where the issuer ends its own. */
+  /** Ends our session; the page goes on to `endSessionUrl`, where the issuer ends its own. */
   @SignedIn()
   @HttpCode(200)
   @Post('logout')
-  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ redirectTo: string }> {
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ endSessionUrl: string }> {
     await this.sessions.close(sessionOf(request));
     this.cookies.clearSession(response);
-    return { redirectTo: await this.oidc.endSessionUrl() };
+    return { endSessionUrl: await this.oidc.endSessionUrl() };
   }
 
   /** A browser on its way shows a page, not JSON. */
