@@ -11,7 +11,7 @@ runMain(async () => {
   const dataSource = createDataSource({ url: config.MIGRATION_DATABASE_URL, applicationName: 'supervision-seed' });
   await dataSource.initialize();
   try {
-    await seedReference(dataSource, config.DEMO_MODE ? config.DEMO_START_ON : undefined);
+    await seedReference(dataSource, { demo: config.DEMO_MODE, startOn: config.DEMO_START_ON });
   } finally {
     await dataSource.destroy();
   }

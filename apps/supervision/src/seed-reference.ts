@@ -10,13 +10,15 @@ const SHIPPED = '随系统发布';
 
 /**
  * What a new installation starts with: the State Council's notices 2023–2026, the default settings and, in a
- * demonstration, the clock. Each is written and announced once; what administrators set later is left alone.
+ * demonstration, synthetic amounts and the clock. Each is written and announced once; what administrators set later is left alone.
  */
-export async function seedReference(dataSource: DataSource, demoStartOn?: string): Promise<void> {
+export async function seedReference(dataSource: DataSource, { demo, startOn }: { demo: boolean; startOn?: string | undefined }): Promise<void> {
   await inTransaction(dataSource, systemActor, async (manager) => {
     for (const [index, notice] of publishedNotices.entries()) await seedNotice(manager, notice, index + 1);
-    for (const [index, setting] of defaultSettings.entries()) await seedSetting(manager, setting, index + 1);
-    if (demoStartOn) await initialiseDemoClock(manager, new BusinessClock(dataSource), demoStartOn);
+    for (const [index, setting] of defaultSettings.entries()) {
+      if (!setting.synthetic || demo) await seedSetting(manager, setting, index + 1);
+    }
+    if (demo && startOn) await initialiseDemoClock(manager, new BusinessClock(dataSource), startOn);
   });
 }
 

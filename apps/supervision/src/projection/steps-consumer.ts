@@ -1,6 +1,6 @@
-import { dlqTopic, StepMessage, stepsTopic, WatermarkMessage } from '@lianban/contracts';
-import { appendOutbox, MessageRefused, parseJson, type IncomingBatch, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
-import { inTransaction, systemActor } from '@lianban/persistence';
+import { StepMessage, stepsTopic, WatermarkMessage } from '@lianban/contracts';
+import { deadLetter, MessageRefused, parseJson, type IncomingBatch, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
+import { errorCode, inTransaction, isDatabaseAway, systemActor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { projectSteps, recordWatermark } from './project-steps.js';
@@ -9,7 +9,9 @@ import { projectSteps, recordWatermark } from './project-steps.js';
 export const stepSources = ['medical-insurance'] as const;
 
 const Incoming = z.discriminatedUnion('type', [StepMessage, WatermarkMessage]);
-const sourceOf = new Map(stepSources.map((service) => [stepsTopic(service), service]));
+const sourceOf = new Map<string, string>(stepSources.map((service) => [stepsTopic(service), service]));
+
+const SLICE = 500;
 
 export interface StepsConsumerSettings {
   dataSource: DataSource;
@@ -18,36 +20,50 @@ export interface StepsConsumerSettings {
   generation: number;
 }
 
-/** Projects batch by batch, one transaction each. No inbox is needed: the revision of a step makes the effect once. */
+/**
+ * Projects slice by slice, one transaction each. No inbox is needed: the revision of a step makes the effect once. A
+ * message that cannot be taken goes to the dead letters with its reason, and the partition goes on.
+ */
 export function consumeSteps({ dataSource, kafka, generation }: StepsConsumerSettings): RunningConsumer {
+  const consumer = `supervision.steps.${generation}`;
   return kafka.consume({
-    groupId: `supervision.steps.${generation}`,
+    groupId: consumer,
     topics: [...sourceOf.keys()],
     fromBeginning: true,
-    handle: (batch) => inTransaction(dataSource, systemActor, (manager) => takeBatch(manager, batch)),
+    handle: async (batch) => {
+      for (let from = 0; from < batch.messages.length; from += SLICE) {
+        await takeSlice(dataSource, consumer, batch.messages.slice(from, from + SLICE));
+        await batch.heartbeat();
+      }
+    },
   });
 }
 
-export async function takeBatch(manager: EntityManager, batch: Pick<IncomingBatch, 'topic' | 'messages'>): Promise<void> {
-  const service = sourceOf.get(batch.topic) ?? batch.topic;
-  const steps: StepMessage[] = [];
-  for (const message of batch.messages) {
-    const taken = await readOrRefuse(manager, message);
-    if (taken?.type === 'step.v1') steps.push(taken);
-    if (taken?.type === 'watermark.v1') await recordWatermark(manager, { ...taken, service });
+/** Together where that succeeds, one by one where one of them fails. */
+export async function takeSlice(dataSource: DataSource, consumer: string, messages: IncomingBatch['messages']): Promise<void> {
+  const take = (some: readonly IncomingMessage[]): Promise<void> => inTransaction(dataSource, systemActor, (manager) => project(manager, some));
+  try {
+    await take(messages);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    for (const message of messages) await take([message]).catch((fault: unknown) => bury(dataSource, consumer, message, fault));
   }
-  await projectSteps(manager, service, steps);
 }
 
-/** What cannot be read goes to the dead letters with its reason, and the partition goes on. */
-async function readOrRefuse(manager: EntityManager, message: IncomingMessage): Promise<z.infer<typeof Incoming> | undefined> {
-  if (message.value === null) return undefined;
-  try {
-    return parseJson(message, Incoming);
-  } catch (error) {
-    if (!(error instanceof MessageRefused)) throw error;
-    const headers = { ...message.headers, reason: error.code, 'original-topic': message.topic, 'original-partition': String(message.partition), 'original-offset': message.offset };
-    await appendOutbox(manager, { destination: 'kafka', topic: dlqTopic(message.topic), key: message.key, headers, value: message.value });
-    return undefined;
+async function project(manager: EntityManager, messages: readonly IncomingMessage[]): Promise<void> {
+  const steps = new Map<string, StepMessage[]>();
+  for (const message of messages) {
+    if (message.value === null) continue;
+    const service = sourceOf.get(message.topic) ?? message.topic;
+    const taken = parseJson(message, Incoming);
+    if (taken.type === 'step.v1') steps.set(service, steps.get(service) ?? []).get(service)?.push(taken);
+    else await recordWatermark(manager, { ...taken, service });
   }
+  for (const [service, some] of steps) await projectSteps(manager, service, some);
+}
+
+async function bury(dataSource: DataSource, consumer: string, message: IncomingMessage, fault: unknown): Promise<void> {
+  if (isDatabaseAway(fault)) throw fault;
+  const reasonCode = fault instanceof MessageRefused ? fault.code : errorCode(fault);
+  await inTransaction(dataSource, systemActor, (manager) => deadLetter(manager, message, { consumer, reasonCode, tries: 1 }));
 }
