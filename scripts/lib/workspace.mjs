@@ -17,6 +17,7 @@ export const toolEnv = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NO_UPDATE_NOTIFIER: '1',
+  ...(process.stdout.isTTY ? {} : { FORCE_COLOR: '0', NO_COLOR: '1' }),
 };
 
 export function requireNode() {

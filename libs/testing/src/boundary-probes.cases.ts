@@ -22,7 +22,7 @@ export const probes: Probe[] = [
   { named: 'pure code reads no environment', filePath: 'libs/contracts/src/probe.ts', code: "export const port = process.env['PORT'];", ruleId: 'no-restricted-globals' },
   { named: 'the kernel imports no other package', filePath: 'libs/kernel/src/probe.ts', code: "export { roles } from '@lianban/contracts';", ruleId: BOUNDARY },
   { named: 'calendar, gazette and contracts import only the kernel', filePath: 'libs/calendar/src/probe.ts', code: "export { roles } from '@lianban/contracts';", ruleId: BOUNDARY },
-  { named: 'what is shared imports no procedure', filePath: 'apps/supervision/src/probe.ts', code: "export * from '@lianban/procedure-subsidised-enrolment';", ruleId: BOUNDARY },
+  { named: 'what is shared imports no procedure', filePath: 'libs/service/src/probe.ts', code: "export * from '@lianban/procedure-subsidised-enrolment';", ruleId: BOUNDARY },
   { named: 'a procedure imports no registry of rules', filePath: 'libs/procedures/subsidised-enrolment/src/probe.ts', code: "export * from '@lianban/rules';", ruleId: BOUNDARY },
   { named: 'a workflow imports no node library', filePath: 'workflows/shared/src/probe.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
   { named: 'a workflow imports no library but Temporal', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "import pg from 'pg';\nexport default pg;", ruleId: BOUNDARY },
