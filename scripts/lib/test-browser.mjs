@@ -10,7 +10,7 @@ const FOLDER = 'apps/portal-e2e';
 /** The journeys of `apps/portal-e2e` in real Chromium, on a whole stack with a fresh state folder. */
 export async function runBrowserJourneys(tally, stateDir) {
   const chromium = execFileSync(node24, [cli, 'stack', 'chromium'], { env: toolEnv, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
-  const stack = new Background(['stack', 'run', '--state', stateDir, '--free-ports']);
+  const stack = new Background(['stack', 'run', '--state', stateDir, '--free-ports', '--people', '2000']);
   try {
     const publicUrl = await stack.until(() => readyUrl(stateDir, stack.lines), STACK_WITHIN_MS);
     if (!tally.check('整套服务启动', publicUrl !== undefined)) return void console.error(stack.lines.join('\n'));

@@ -8,6 +8,5 @@ export { runStack, type RunningStack, type RunStackOptions } from './supervisor/
 export { resetStack, stopStack } from './supervisor/stop-stack.js';
 export { stackStatus, type StackStatus } from './supervisor/stack-status.js';
 export { findStackFile, getStackFile, StackFile } from './state/stack-file.js';
-export { createTopics } from './supervisor/create-topics.js';
 export { DEMO_START_ON } from './supervisor/service-env.js';
 export { claimStateDir } from './state/claim-state-dir.js';

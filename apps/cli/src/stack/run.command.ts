@@ -1,34 +1,25 @@
-import { demoAccounts, demoPassword, roles } from '@lianban/contracts';
-import { generateDemoKeys } from '@lianban/crypto';
 import { runStack, type StackFile } from '@lianban/stack';
+import { loadCity } from '../city/load-city.js';
+import { prepareStack } from './prepare-stack.js';
 import { aborted, interruption } from './until-interrupted.js';
+import { welcome } from './welcome.js';
 
 export interface RunOptions {
   state: string;
   freePorts: boolean;
   withoutDemo: boolean;
+  people: string;
 }
 
-const DEMO_PEOPLE = 20_000;
-const DEMO_SEED = 1;
+type Report = (line: string) => void;
 
-type AfterReady = (stack: StackFile, report: (line: string) => void) => Promise<void>;
-
-/** What is done once all services answer, unless `--without-demo`. */
-const afterReady: readonly AfterReady[] = [
-  async (stack, report) => {
-    const { loadCity } = await import('../city/load-city.js');
-    await loadCity({ ...stack, folder: stack.demoDir, people: DEMO_PEOPLE, seed: DEMO_SEED, report });
-  },
-];
-
-export async function runAll({ state, freePorts, withoutDemo }: RunOptions): Promise<void> {
+export async function runAll(options: RunOptions): Promise<void> {
   const signal = interruption();
   const began = Date.now();
-  const report = (line: string): void => console.log(`[${String(Math.round((Date.now() - began) / 1000)).padStart(3)} 秒] ${line}`);
-  const running = await runStack({ stateDir: state, ports: freePorts ? 'free' : 'default', report, generateKeys: generateDemoKeys, signal });
+  const report: Report = (line) => console.log(`[${String(Math.round((Date.now() - began) / 1000)).padStart(3)} 秒] ${line}`);
+  const running = await runStack({ stateDir: options.state, ports: options.freePorts ? 'free' : 'default', report, prepare: prepareStack, signal });
   try {
-    for (const step of withoutDemo ? [] : afterReady) await step(running.stack, report);
+    if (!options.withoutDemo) await Promise.race([loadDemoCity(running.stack, Number(options.people), report), aborted(signal)]);
     if (!signal.aborted) console.log(welcome(running.stack));
     await aborted(signal);
   } finally {
@@ -37,21 +28,12 @@ export async function runAll({ state, freePorts, withoutDemo }: RunOptions): Pro
   }
 }
 
-function welcome(stack: StackFile): string {
-  const accounts = demoAccounts.map(({ sub, name, posts }) => `    ${sub.padEnd(26)}${name}（${posts[0] ? roles[posts[0].role] : ''}，${posts[0]?.title ?? ''}${posts.length > 1 ? ` 等 ${posts.length} 个岗位` : ''}）`);
-  const docs = Object.entries(stack.serviceUrls).map(([name, url]) => `    ${name.padEnd(26)}${url}/openapi.json`);
-  return [
-    '',
-    `联办已就绪：  ${stack.publicUrl}`,
-    '',
-    `  演示账号（密码都是 ${demoPassword}）`,
-    ...accounts,
-    '',
-    `  Temporal 页面  ${stack.temporalUiUrl}`,
-    '  接口文档',
-    ...docs,
-    `  演示清单       ${stack.demoDir}`,
-    '',
-    '  Ctrl-C 停止',
-  ].join('\n');
+/** A city that does not load leaves a platform that works; the person is told how to go on. */
+async function loadDemoCity(stack: StackFile, people: number, report: Report): Promise<void> {
+  try {
+    await loadCity({ ...stack, folder: stack.demoDir, people, seed: 1, report });
+  } catch (error) {
+    report(`✗ 演示城市没有装完：${error instanceof Error ? error.message : String(error)}`);
+    report('  办法：查看 .lianban/logs 中的日志，修复后运行 npx lianban city load，已装入的部分不会重复');
+  }
 }

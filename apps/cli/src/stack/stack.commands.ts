@@ -16,6 +16,7 @@ export function registerStackCommands(program: Command): void {
     .option(...STATE)
     .option('--free-ports', '使用任意空闲端口，不用固定端口', false)
     .option('--without-demo', '不装入演示城市', false)
+    .option('--people <n>', '演示城市的居民人数', '20000')
     .action(runAll);
   stack.command('stop').description('停止正在运行的全部进程').option(...STATE).action(stop);
   stack.command('status').description('查看各进程的状态').option(...STATE).action(showStatus);

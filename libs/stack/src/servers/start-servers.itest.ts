@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, chmodSync, readFileSync, rmSync } from 'node:fs';
 import { Kafka, logLevel } from 'kafkajs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { findLive, liveNames, pidFilePath } from '../processes/pid-file.js';
-import { createTopics } from '../supervisor/create-topics.js';
 import { probeKafka } from './kafka.js';
 import { probePostgres } from './postgres.js';
 import { startServers, type Servers } from './start-servers.js';
@@ -57,23 +56,22 @@ test('PostgreSQL killed comes back on its port with what was committed', async (
 });
 
 test('Kafka killed comes back on its port with its topics and messages', async () => {
-  const topic = { name: 'kept', partitions: 1, cleanup: 'delete' as const, owner: '', key: '', consumers: [] };
-  await createTopics(servers.kafkaBrokers, [topic]);
-  await createTopics(servers.kafkaBrokers, [topic]);
   const kafka = new Kafka({ brokers: [servers.kafkaBrokers], logLevel: logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.createTopics({ topics: [{ topic: 'kept' }], waitForLeaders: true });
+  await admin.disconnect();
   const producer = kafka.producer();
   await producer.connect();
   await producer.send({ topic: 'kept', acks: -1, messages: [{ key: '1', value: 'a' }] });
   await producer.disconnect();
   await backAgain('kafka', kill('kafka'), () => probeKafka(servers.kafkaBrokers));
-  const admin = kafka.admin();
   await admin.connect();
   expect(await admin.fetchTopicOffsets('kept')).toEqual([expect.objectContaining({ high: '1' })]);
   await admin.disconnect();
 });
 
 test('no statement and no value reaches the log of PostgreSQL', async () => {
-  const { readFileSync } = await import('node:fs');
   await expect(query(`select 1/0 as "360299199001011234"`)).rejects.toThrow();
   await expect(query(`insert into kept values ('汪知秋')`)).rejects.toThrow();
   const log = readFileSync(join(stateDir, 'logs', 'postgres.log'), 'utf8');

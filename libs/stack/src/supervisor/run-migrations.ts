@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { OperatorError } from '../operator-error.js';
 import type { StackFile } from '../state/stack-file.js';
 import { builtEntry } from './built-entry.js';
-import { serviceEnv } from './service-env.js';
+import { migrationEnv } from './service-env.js';
 
 /** Runs the migrations of every service, each with the owner role of its own database. */
 export async function runMigrations(stateDir: string, stack: StackFile): Promise<void> {
@@ -12,7 +12,7 @@ export async function runMigrations(stateDir: string, stack: StackFile): Promise
 
 async function migrate(app: ServiceName, stateDir: string, stack: StackFile): Promise<void> {
   const result = await execa(process.execPath, [builtEntry(app, 'migrate.js')], {
-    env: serviceEnv(app, stateDir, stack),
+    env: migrationEnv(app, stateDir, stack),
     extendEnv: false,
     all: true,
     reject: false,

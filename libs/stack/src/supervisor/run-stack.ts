@@ -1,5 +1,4 @@
-import { departments, serviceNames, topics } from '@lianban/contracts';
-import { existsSync } from 'node:fs';
+import { serviceNames } from '@lianban/contracts';
 import { join, resolve } from 'node:path';
 import { OperatorError, type Report } from '../operator-error.js';
 import type { SupervisedProcess } from '../processes/supervised-process.js';
@@ -9,7 +8,6 @@ import { defaultPorts, defaultServerPorts, httpServices, type PortName, type Sta
 import { claimStateDir } from '../state/claim-state-dir.js';
 import { writeStackFile, type StackFile } from '../state/stack-file.js';
 import { statePaths } from '../state/state-paths.js';
-import { createTopics } from './create-topics.js';
 import { prepareDatabases } from './prepare-databases.js';
 import { runMigrations } from './run-migrations.js';
 import { startServices } from './start-services.js';
@@ -20,8 +18,8 @@ export interface RunStackOptions {
   /** 'default': the well-known ports, a busy one moves on. 'free': any. */
   ports: 'default' | 'free';
   report: Report;
-  /** Writes the keys of every name into an empty folder. */
-  generateKeys: (dir: string, names: string[]) => void | Promise<void>;
+  /** Before any service starts and at every start: the topics and keys that are missing. */
+  prepare: (stack: StackFile) => Promise<void>;
   /** Ask to stop; also while the stack is still starting. */
   signal: AbortSignal;
 }
@@ -58,7 +56,7 @@ export async function runStack(options: RunStackOptions): Promise<RunningStack> 
     const ports = await choosePorts(options);
     const stack = describeStack(stateDir, ports, servers, await prepareDatabases(servers.postgresAdminUrl, stateDir));
     writeStackFile(stateDir, stack);
-    await step(`准备 ${topics.length} 个主题和密钥……`, () => Promise.all([createTopics(stack.kafkaBrokers), makeKeys(stack.keyDir, options)]));
+    await step('准备主题和密钥……', () => options.prepare(stack));
     await step('迁移数据库……', () => runMigrations(stateDir, stack));
     await step('启动服务……', () => startServices({ stateDir, stack, ports, report: options.report, onStarted: (process) => started.push(process) }));
     const ready = { ...stack, readyAt: new Date().toISOString() };
@@ -76,11 +74,6 @@ async function choosePorts({ ports, report }: RunStackOptions): Promise<StackPor
     chosen[name] = await choosePort(name, ports === 'default' ? defaultPorts[name] : undefined, report);
   }
   return chosen as StackPorts;
-}
-
-async function makeKeys(dir: string, { generateKeys }: RunStackOptions): Promise<void> {
-  if (existsSync(join(dir, 'registry.json'))) return;
-  await generateKeys(dir, [...new Set([...serviceNames, ...Object.keys(departments)])]);
 }
 
 function describeStack(stateDir: string, ports: StackPorts, servers: Servers, databases: StackFile['databases']): StackFile {

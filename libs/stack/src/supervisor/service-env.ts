@@ -12,13 +12,11 @@ const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_OPTIONS', 'NODE
 
 /** The whole environment of one service: the named variables of ours and a few of the system's, nothing else. */
 export function serviceEnv(app: ServiceName, stateDir: string, stack: StackFile): NodeJS.ProcessEnv {
-  const database = stack.databases[app];
   return {
     ...Object.fromEntries(PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
     NODE_ENV: 'production',
     PORT: String(stack.ports[app]),
-    DATABASE_URL: database?.appUrl,
-    MIGRATION_DATABASE_URL: database?.ownerUrl,
+    DATABASE_URL: stack.databases[app]?.appUrl,
     KAFKA_BROKERS: stack.kafkaBrokers,
     KAFKAJS_NO_PARTITIONER_WARNING: '1',
     TEMPORAL_ADDRESS: stack.temporalAddress,
@@ -38,6 +36,11 @@ export function serviceEnv(app: ServiceName, stateDir: string, stack: StackFile)
     DEMO_MODE: 'true',
     DEMO_START_ON,
   };
+}
+
+/** As of the service, with the owner role of its database. Only migrations get it. */
+export function migrationEnv(app: ServiceName, stateDir: string, stack: StackFile): NodeJS.ProcessEnv {
+  return { ...serviceEnv(app, stateDir, stack), MIGRATION_DATABASE_URL: stack.databases[app]?.ownerUrl };
 }
 
 export function issuerEnv(stateDir: string, stack: StackFile, ports: StackPorts): NodeJS.ProcessEnv {
