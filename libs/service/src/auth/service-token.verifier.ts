@@ -1,5 +1,6 @@
 import { officeId, ServiceTokenClaims, type ServiceName } from '@lianban/contracts';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
 import { LianbanProblem } from '../problems/lianban-problem.js';
 import type { RequestActor } from './request-actor.js';
 
@@ -33,12 +34,14 @@ export class ServiceTokenVerifier {
       if (claims.exp - claims.iat > LONGEST_LIFE_SECONDS) throw new errors.JWTInvalid('lives too long');
       return claims;
     } catch (error) {
-      if (isUnreachable(error)) throw LianbanProblem.unavailable('KEYS_UNAVAILABLE', '暂时无法核对登录身份', '网关的公钥地址暂时无法访问，请稍后重试');
-      throw LianbanProblem.notSignedIn();
+      if (isRefusal(error)) throw LianbanProblem.notSignedIn();
+      throw LianbanProblem.unavailable('KEYS_UNAVAILABLE', '暂时无法核对登录身份', '网关的公钥地址暂时无法访问，请稍后重试');
     }
   }
 }
 
-function isUnreachable(error: unknown): boolean {
-  return error instanceof errors.JWKSTimeout || (error instanceof TypeError && error.message === 'fetch failed') || (error as { code?: string }).code === 'ERR_JOSE_GENERIC';
+/** The token is at fault; anything else says that the keys could not be had. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof z.ZodError) return true;
+  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC' && error.code !== 'ERR_JWKS_INVALID';
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isMissing, messageFor } from '../validation/issue-words.js';
+import { messageFor } from '../validation/issue-words.js';
 
 /** Every fault of the configuration at once, in words. Values are not repeated: they may be secrets. */
 export class ConfigError extends Error {
@@ -15,10 +15,10 @@ export function loadConfig<T extends z.ZodType>(schema: T, env: Record<string, s
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const result = schema.safeParse(set);
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map(faultOf));
+  throw new ConfigError(result.error.issues.map((issue) => faultOf(issue, set)));
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
-  const name = String(issue.path[0] ?? '配置');
-  return isMissing(issue) ? `${name}：没有设置。办法：设置环境变量 ${name}` : `${name}：${messageFor(issue)}。办法：改正环境变量 ${name} 的值`;
+function faultOf(issue: z.core.$ZodIssue, set: object): string {
+  const name = String(issue.path[0]);
+  return !(name in set) ? `${name}：没有设置。办法：设置环境变量 ${name}` : `${name}：${messageFor(issue)}。办法：改正环境变量 ${name} 的值`;
 }

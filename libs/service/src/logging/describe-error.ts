@@ -9,8 +9,10 @@ export interface ErrorDescription {
   cause?: ErrorDescription;
 }
 
-/** Parts of a message that repeat data: whatever stands in quotes or brackets, and long runs of digits. */
-const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|\([^)]*\)|«[^»]*»|“[^”]*”|「[^」]*」|[0-9]{5,}/g;
+/** Where data begins in a message: at the first quote or bracket. */
+const DATA_BEGINS = /["'`(«“「《\[{]/;
+/** What may be data before it: Chinese text, and long runs of digits. */
+const MAY_BE_DATA = /\p{Script=Han}+|[0-9]{5,}/gu;
 const MAX_DEPTH = 3;
 
 /** Describes an error without the data it was about: no query, no parameters, no quoted values, frames without message. */
@@ -23,10 +25,14 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
     ...(typeof table === 'string' && { table }),
-    ...(!isFromDriver(error) && { message: error.message.replace(QUOTED, '…') }),
+    ...(!isFromDriver(error) && { message: safeMessage(error.message) }),
     stack: framesOf(error),
     ...(cause instanceof Error && depth < MAX_DEPTH && { cause: describeError(cause, depth + 1) }),
   };
+}
+
+function safeMessage(message: string): string {
+  return (message.split(DATA_BEGINS)[0] ?? '').replace(MAY_BE_DATA, '…').trim();
 }
 
 function isFromDriver(error: Error): boolean {

@@ -11,14 +11,14 @@ const FORMATS: Record<string, [message: string, remedy: string]> = {
   url: ['不是有效的网址', '请填写完整网址'],
 };
 
-/** zod's own sentence for a value that is not there ends so, in every locale. */
+/** Whether the value is not there at all; parse with `reportInput` for it. */
 export function isMissing(issue: Issue): boolean {
-  return issue.code === 'invalid_type' && issue.message.endsWith('undefined');
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined;
 }
 
 /** What is wrong, in words a person reads; a message given in the schema is kept. */
 export function messageFor(issue: Issue): string {
-  if (isMissing(issue)) return '没有填写';
+  if (isMissing(issue) && issue.message.startsWith('无效')) return '没有填写';
   if (!issue.message.startsWith('无效') && !issue.message.startsWith('数值')) return issue.message;
   switch (issue.code) {
     case 'invalid_type':

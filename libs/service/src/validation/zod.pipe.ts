@@ -11,13 +11,13 @@ export class ZodPipe<T extends z.ZodType> implements PipeTransform<unknown, z.ou
   constructor(readonly schema: T) {}
 
   transform(value: unknown): z.output<T> {
-    const result = this.schema.safeParse(value);
+    const result = this.schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
     throw validationProblem(result.error);
   }
 }
 
-/** Every fault of an input at once, by field, with what to do. The faulty values themselves are not repeated. */
+/** From a parse with `reportInput`: every fault of an input at once, by field, with what to do. The faulty values themselves are not repeated. */
 export function validationProblem(error: z.ZodError): LianbanProblem {
   const errors = error.issues.flatMap(fieldProblems);
   const fields = [...new Set(errors.map(({ field }) => field))].slice(0, 5).join('、');
