@@ -6,6 +6,7 @@ export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type Demo
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
+export { EnrolmentStatusFields, PersonToCollectFields } from './lists/medical-insurance/result-fields.js';
 export {
   checkRules, checkSentence, CheckSetVersion, isCheckCode, type CheckCode, type CheckLevel, type CheckRule,
 } from './lists/checks/check-set.js';
