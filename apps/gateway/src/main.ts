@@ -9,7 +9,7 @@ import { startGateway } from './start-gateway.js';
 runMain(async () => {
   const config = loadConfig(GatewayConfig, process.env);
   const keys = await loadKeys(config.KEY_DIR, 'gateway');
-  const dataSource = await createDataSource({ url: config.DATABASE_URL, migrations: gatewayMigrations, applicationName: 'gateway' }).initialize();
+  const dataSource = await createDataSource({ url: config.DATABASE_URL, migrations: gatewayMigrations, applicationName: 'gateway', connectTimeoutMs: 1500 }).initialize();
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const onError = (error: unknown): void => logger.error({ error: describeError(error) }, 'background work failed');
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'gateway' });

@@ -9,6 +9,8 @@ export interface DataSourceSettings {
   migrations?: readonly MigrationClass[];
   /** Connections of the pool; default 10. Loops (relay, jobs, sealer) hold one more each. */
   poolSize?: number;
+  /** How long a request waits for a connection before it is told that the database is away; default: without end, as jobs need. */
+  connectTimeoutMs?: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
 }
@@ -26,6 +28,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     synchronize: false,
     logging: false,
     poolSize: settings.poolSize ?? 10,
+    ...(settings.connectTimeoutMs !== undefined && { connectTimeoutMS: settings.connectTimeoutMs }),
     applicationName: settings.applicationName ?? 'lianban',
   });
 }

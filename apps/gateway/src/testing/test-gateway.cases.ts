@@ -31,7 +31,7 @@ export async function startTestGateway(env: Record<string, string> = {}, limits?
   const owner = await createDataSource({ url: database.ownerUrl }).initialize();
   await seedDemoDirectory(owner);
   await owner.destroy();
-  const dataSource = await createDataSource({ url: database.url, migrations: gatewayMigrations }).initialize();
+  const dataSource = await createDataSource({ url: env['DATABASE_URL'] ?? database.url, migrations: gatewayMigrations }).initialize();
   const PORT = String(port ?? (await freePort()));
   const config = GatewayConfig.parse({
     PORT, DATABASE_URL: database.url, KAFKA_BROKERS: '127.0.0.1:1', KEY_DIR: keyDir, ISSUER_URL: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'lianban-gateway', OIDC_CLIENT_SECRET: CLIENT_SECRET,

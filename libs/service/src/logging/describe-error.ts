@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** What a log may say about an unexpected error. `message` is left out when the driver puts data into it. */
 export interface ErrorDescription {
   type: string;
@@ -17,7 +19,7 @@ const MAX_DEPTH = 3;
 
 /** Describes an error without the data it was about: no query, no parameters, no quoted values, frames without message. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isNativeError(error)) return { type: typeof error };
   const { code, constraint, table, driverError } = error as { code?: unknown; constraint?: unknown; table?: unknown; driverError?: unknown };
   const cause = driverError ?? error.cause;
   return {
@@ -27,7 +29,7 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     ...(typeof table === 'string' && { table }),
     ...(!isFromDriver(error) && { message: safeMessage(error.message) }),
     stack: framesOf(error),
-    ...(cause instanceof Error && depth < MAX_DEPTH && { cause: describeError(cause, depth + 1) }),
+    ...(isNativeError(cause) && depth < MAX_DEPTH && { cause: describeError(cause, depth + 1) }),
   };
 }
 
