@@ -8,21 +8,31 @@ import { aborted, interruption } from './until-interrupted.js';
 export async function runServers({ state }: { state?: string }): Promise<void> {
   const report = (line: string): void => console.error(line);
   const stateDir = state ?? temporaryFolder();
-  const signal = interruption();
   const release = claimStateDir(stateDir, report);
-  const servers = await startServers({ stateDir, persistent: state !== undefined, report });
-  const variables = {
-    TEST_POSTGRES_ADMIN_URL: servers.postgresAdminUrl,
-    TEST_KAFKA_BROKERS: servers.kafkaBrokers,
-    TEST_TEMPORAL_ADDRESS: servers.temporalAddress,
-    TEST_TIME_SKIPPING_SERVER: await findTimeSkippingServer(report),
-  };
-  for (const [name, value] of Object.entries(variables)) console.log(`export ${name}='${value}'`);
-  report(`已就绪，Temporal 页面 ${servers.temporalUiUrl}，Ctrl-C 停止`);
-  await aborted(signal);
-  await servers.stop();
-  release();
-  if (!state) rmSync(stateDir, { recursive: true, force: true });
+  try {
+    await serveUntilInterrupted(stateDir, state !== undefined, report);
+  } finally {
+    release();
+    if (!state) rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+async function serveUntilInterrupted(stateDir: string, persistent: boolean, report: (line: string) => void): Promise<void> {
+  const signal = interruption();
+  const servers = await startServers({ stateDir, persistent, report });
+  try {
+    const variables = {
+      TEST_POSTGRES_ADMIN_URL: servers.postgresAdminUrl,
+      TEST_KAFKA_BROKERS: servers.kafkaBrokers,
+      TEST_TEMPORAL_ADDRESS: servers.temporalAddress,
+      TEST_TIME_SKIPPING_SERVER: await findTimeSkippingServer(report),
+    };
+    for (const [name, value] of Object.entries(variables)) console.log(`export ${name}='${value}'`);
+    report(`已就绪，Temporal 页面 ${servers.temporalUiUrl}，Ctrl-C 停止`);
+    await aborted(signal);
+  } finally {
+    await servers.stop();
+  }
 }
 
 function temporaryFolder(): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Report } from '../operator-error.js';
+import { OperatorError, type Report } from '../operator-error.js';
 import type { SupervisedProcess } from '../processes/supervised-process.js';
 import { startKafka } from './kafka.js';
 import { startPostgres } from './postgres.js';
@@ -55,13 +55,21 @@ export async function startServers(options: StartServersOptions): Promise<Server
   const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value as Started] : []));
   const processes = started.flatMap((server) => server.process ?? []);
   const stop = (): Promise<void> => stopInOrder(processes, options.persistent ? [] : dataFolders(context, started));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) {
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  if (failures.length > 0) {
     await stop();
-    throw failed.reason;
+    throw together(failures);
   }
   const addresses = { postgresAdminUrl: '', kafkaBrokers: '', temporalAddress: '', temporalUiUrl: '' };
   return { ...Object.assign(addresses, ...started.map((server) => server.addresses)), processes, stop };
+}
+
+/** What is missing is told at once, not one thing per attempt. */
+function together(failures: readonly unknown[]): unknown {
+  const known = failures.filter((failure) => failure instanceof OperatorError);
+  if (failures.length === 1 || known.length < failures.length) return failures[0];
+  const lines = (pick: (failure: OperatorError) => string): string => known.map(pick).join('\n  ');
+  return new OperatorError('STACK.SEVERAL', lines(({ message }) => message), lines(({ remedy }) => remedy));
 }
 
 type Addresses = Partial<Pick<Servers, 'postgresAdminUrl' | 'kafkaBrokers' | 'temporalAddress' | 'temporalUiUrl'>>;
