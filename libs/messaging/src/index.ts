@@ -2,14 +2,17 @@ export type {
   ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer,
 } from './kafka/kafka-port.js';
 export { connectKafka, type KafkaSettings } from './kafka/kafkajs-port.js';
-export { createTopics } from './kafka/create-topics.js';
+export { createTopics, type CreateTopicsOptions } from './kafka/create-topics.js';
 export {
   messageIdHeader, type ChunkOutboxEntry, type KafkaOutboxEntry, type OutboxEntry, type WorkflowOutboxEntry,
 } from './outbox/outbox-entry.js';
 export { appendOutbox } from './outbox/append-outbox.js';
 export { outboxDepth, type OutboxDepth } from './outbox/outbox-depth.js';
 export { OutboxRelay, type OutboxRelaySettings } from './outbox/outbox-relay.js';
-export { consumeWithInbox, MessageRefused, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
+export { consumeWithInbox, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
+export { purgeInbox } from './inbox/inbox-table.js';
+export { MessageRefused } from './inbox/message-refused.js';
+export { deadLetter, type DeadLetterFacts } from './inbox/dead-letter.js';
 export { parseJson } from './inbox/parse-json.js';
 export { bucketOf, bucketSql } from './share/bucket.js';
 export { shareConsumerMigrations, shareGiverMigrations } from './share/migrations.js';

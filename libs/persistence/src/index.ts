@@ -1,5 +1,5 @@
 export { systemActor, systemActorFor, type Actor } from './transaction/actor.js';
-export { inTransaction } from './transaction/in-transaction.js';
+export { inTransaction, setActor } from './transaction/in-transaction.js';
 export { createDataSource, type DataSourceSettings, type MigrationClass } from './data-source.js';
 export { runMigrations, type MigrationSettings } from './run-migrations.js';
 export { foundationMigrations } from './schema/foundation.js';
@@ -12,6 +12,8 @@ export { AuditSealer, type AuditSealerSettings } from './audit/audit-sealer.js';
 export { verifyAudit, type AuditVerification, type VerifySignature } from './audit/verify-audit.js';
 export { enqueue } from './job/enqueue.js';
 export { JobFailure, type JobContext, type JobHandler, type JobPolicy, type JobView } from './job/job.js';
+export { errorCode } from './job/error-code.js';
+export { isDatabaseAway } from './database-away.js';
 export { JobRunner, type JobRunnerSettings } from './job/job-runner.js';
 export { clientOf, copyInto, copyLine } from './copy/copy-into.js';
 export { cursorRows } from './copy/cursor-rows.js';

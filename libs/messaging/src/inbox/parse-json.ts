@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { IncomingMessage } from '../kafka/kafka-port.js';
-import { MessageRefused } from './consume-with-inbox.js';
+import { MessageRefused } from './message-refused.js';
 
 /** The value by its schema. Throws MessageRefused MESSAGE.UNREADABLE, or MESSAGE.SHAPE with the path of the first fault. */
 export function parseJson<T>(message: IncomingMessage, schema: ZodType<T>): T {

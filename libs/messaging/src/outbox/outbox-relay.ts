@@ -1,6 +1,13 @@
+import { SessionLoop } from '@lianban/persistence';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { KafkaPort } from '../kafka/kafka-port.js';
+import { actAsSystem } from './act-as-system.js';
+import { markSent, readChunks } from './chunk-messages.js';
+import { groupBy } from './group-by.js';
 import type { WorkflowOutboxEntry } from './outbox-entry.js';
+import { deleteSent, laneOf, messageOf, readOutbox, type OutboxRow } from './outbox-rows.js';
+import { RestingLanes } from './resting-lanes.js';
 
 export interface OutboxRelaySettings {
   dataSource: DataSource;
@@ -12,11 +19,112 @@ export interface OutboxRelaySettings {
   onError?: (error: unknown) => void;
 }
 
+const CHUNKS_PER_READ = 32;
+const WORKFLOWS_AT_ONCE = 10;
+
 /** Empties the outbox in order per key; one relay is at work per database. A row is deleted after its acknowledgement. */
 export class OutboxRelay {
-  constructor(private readonly settings: OutboxRelaySettings) {}
-  start(): void {
-    throw new Error(`start ${typeof this.settings}`);
+  private readonly loop: SessionLoop;
+  private readonly resting = new RestingLanes();
+
+  constructor(private readonly settings: OutboxRelaySettings) {
+    this.loop = new SessionLoop({
+      dataSource: settings.dataSource,
+      name: 'outbox-relay',
+      pollMs: 1_000,
+      channels: ['outbox'],
+      lock: 'lianban.outbox-relay',
+      onConnect: actAsSystem,
+      tick: (session) => this.sendBatch(session),
+      onError: settings.onError,
+    });
   }
-  async stop(): Promise<void> {}
+
+  start(): void {
+    this.loop.start();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  private async sendBatch(session: pg.Client): Promise<boolean> {
+    const limit = this.settings.batchSize ?? 500;
+    const rows = await readOutbox(session, limit, this.resting.now(), this.settings.startWorkflow !== undefined);
+    const of = (destination: OutboxRow['destination']): OutboxRow[] => rows.filter((row) => row.destination === destination);
+    await this.sendMessages(session, of('kafka'));
+    await this.sendChunks(session, of('kafka-chunk'));
+    await this.startWorkflows(session, of('workflow'));
+    return rows.length === limit;
+  }
+
+  private async sendMessages(session: pg.Client, rows: OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    try {
+      await this.settings.kafka.produce(rows.map(messageOf));
+    } catch (error) {
+      return this.afterFailure(session, rows, error);
+    }
+    await deleteSent(session, idsOf(rows));
+    for (const lane of ['kafka', ...new Set(rows.map(laneOf))]) this.resting.succeed(lane);
+  }
+
+  /** A topic that refuses must not hold up the others; a broker that is away holds up all. */
+  private async afterFailure(session: pg.Client, rows: OutboxRow[], error: unknown): Promise<void> {
+    this.settings.onError?.(error);
+    const lanes = groupBy(rows, laneOf);
+    if (!isOfTopic(error)) return this.resting.rest('kafka');
+    if (lanes.size === 1) return this.resting.rest(laneOf(rows[0]!));
+    for (const ofLane of lanes.values()) await this.sendMessages(session, ofLane);
+  }
+
+  private async sendChunks(session: pg.Client, rows: OutboxRow[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += CHUNKS_PER_READ) {
+      const wanted = rows.slice(at, at + CHUNKS_PER_READ);
+      const chunks = await readChunks(session, wanted);
+      try {
+        await this.settings.kafka.produce(chunks.map(({ message }) => message));
+      } catch (error) {
+        this.settings.onError?.(error);
+        return this.resting.rest(isOfTopic(error) ? laneOf(wanted[0]!) : 'kafka-chunk');
+      }
+      await markSent(session, wanted);
+      await deleteSent(session, idsOf(wanted));
+      this.resting.succeed('kafka-chunk');
+    }
+  }
+
+  /** Entries of one workflow that wait together mean the same: look again. */
+  private async startWorkflows(session: pg.Client, rows: OutboxRow[]): Promise<void> {
+    const lanes = [...groupBy(rows, laneOf)];
+    for (let at = 0; at < lanes.length; at += WORKFLOWS_AT_ONCE) {
+      const started = await Promise.all(lanes.slice(at, at + WORKFLOWS_AT_ONCE).map(([lane, same]) => this.startOne(lane, same)));
+      await deleteSent(session, started.flat());
+      if (started.every((ids) => ids.length === 0)) return this.resting.rest('workflow');
+      this.resting.succeed('workflow');
+    }
+  }
+
+  private async startOne(lane: string, same: OutboxRow[]): Promise<string[]> {
+    try {
+      await this.settings.startWorkflow!({ ...(same[0]!.payload as WorkflowOutboxEntry), destination: 'workflow' });
+    } catch (error) {
+      this.settings.onError?.(error);
+      this.resting.rest(lane);
+      return [];
+    }
+    this.resting.succeed(lane);
+    return idsOf(same);
+  }
+}
+
+const idsOf = (rows: readonly OutboxRow[]): string[] => rows.map(({ id }) => id);
+
+const OF_TOPIC = /UNKNOWN_TOPIC|TOPIC_AUTHORIZATION|INVALID_TOPIC|TOO_LARGE|INVALID_RECORD|POLICY_VIOLATION/;
+
+function isOfTopic(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (OF_TOPIC.test(String((cause as { type?: unknown }).type ?? ''))) return true;
+  }
+  return false;
 }

@@ -1,11 +1,28 @@
-import type { ChangeRow, ShareManifest } from '@lianban/contracts';
-import type { Keys } from '@lianban/crypto';
+import { shareTopic, type ChangeRow, type DepartmentCode, type ShareManifest } from '@lianban/contracts';
+import { dataKeyOf, newDataKey, type DataKey, type Keys } from '@lianban/crypto';
+import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
+import { appendOutbox } from '../outbox/append-outbox.js';
+import { unpackChunk } from '../share/chunk-content.js';
+import { manifestSha256, signManifest } from '../share/manifest-signature.js';
+import { ChunkBuilder } from './build-chunks.js';
+import { countsOf, manifestOf } from './manifest-of.js';
 import type { PreparedShare, PrepareShare, PublishShare } from './prepare-share.js';
+import {
+  beginVersion, listChunks, lockVersion, nextNumber, setPublished, type ShareChunkRow, type ShareVersionRow,
+} from './share-version-table.js';
 
 export interface SharePublisherSettings {
   dataSource: DataSource;
   keys: Keys;
+}
+
+/** A version is asked for what its state does not allow: SHARE.NOT_BUILT, SHARE.NOT_PUBLISHED, SHARE.ALREADY_PUBLISHED. */
+export class ShareStateError extends Error {
+  override readonly name = 'ShareStateError';
+  constructor(readonly code: 'SHARE.NOT_BUILT' | 'SHARE.NOT_PUBLISHED' | 'SHARE.ALREADY_PUBLISHED') {
+    super(code);
+  }
 }
 
 /** The giver's side of a share: chunks first, resumably; then number, signature and outbox in one transaction. */
@@ -14,26 +31,82 @@ export class SharePublisher {
 
   /** Builds the chunks in short transactions; called again with the same id it goes on after the last complete bucket. */
   async prepare(share: PrepareShare): Promise<PreparedShare> {
-    throw new Error(`prepare ${share.versionId} ${typeof this.settings}`);
+    const { dataSource, keys } = this.settings;
+    const sealed = keys.sealer.seal(Buffer.from(newDataKey().bytes).toString('base64url'), sealContext(share.versionId));
+    const actor = systemActorFor(share.department);
+    const version = await inTransaction(dataSource, actor, (manager) => beginVersion(manager, share, sealed));
+    if (version.state === 'building') await new ChunkBuilder(dataSource, share, version, this.dataKeyOf(version)).build();
+    const chunks = await inTransaction(dataSource, actor, (manager) => listChunks(manager, share.versionId));
+    const bytes = chunks.reduce((sum, { size }) => sum + size, 0);
+    return { versionId: share.versionId, counts: countsOf(chunks, version.rowsAfter), chunks: chunks.length, bytes };
   }
 
-  /** In the transaction of the approval: the next number of the list, the signed manifest, the outbox. Once only: a second call answers the same manifest. */
+  /**
+   * In the transaction of the approval: the next number of the list, the signed manifest, the outbox. Once only: a
+   * second call answers the same manifest. Throws ShareVersionNotFound, ShareStateError SHARE.NOT_BUILT.
+   */
   async publish(manager: EntityManager, versionId: string, publication: PublishShare): Promise<ShareManifest> {
-    throw new Error(`publish ${typeof manager} ${versionId} ${publication.officerPost}`);
+    const version = await lockVersion(manager, versionId);
+    if (version.manifest) return version.manifest;
+    if (version.state !== 'built') throw new ShareStateError('SHARE.NOT_BUILT');
+    const chunks = await listChunks(manager, versionId);
+    const number = await nextNumber(manager, version.list);
+    const dataKey = await this.settings.keys.wrapDataKey(this.dataKeyOf(version), [version.department, ...publication.recipients]);
+    const publishedAt = publication.publishedAt ?? (await databaseNow(manager));
+    const manifest = signManifest(this.settings.keys, manifestOf({ version, number, chunks, dataKey, publication, publishedAt }));
+    await setPublished(manager, versionId, manifest, manifestSha256(manifest));
+    await send(manager, versionId, manifest);
+    return manifest;
   }
 
-  /** Drops a version that was never published, with its chunks. */
+  /** Drops a version that was never published, with its chunks. Throws ShareStateError SHARE.ALREADY_PUBLISHED. */
   async discard(manager: EntityManager, versionId: string): Promise<void> {
-    throw new Error(`discard ${typeof manager} ${versionId}`);
+    const { state } = await lockVersion(manager, versionId);
+    if (state === 'published') throw new ShareStateError('SHARE.ALREADY_PUBLISHED');
+    await manager.query('delete from share_version where id = $1', [versionId]);
   }
 
-  /** Puts chunks and manifest of a published version into the outbox again. */
+  /** Puts chunks and manifest of a published version into the outbox again. Throws ShareStateError SHARE.NOT_PUBLISHED. */
   async resend(manager: EntityManager, versionId: string): Promise<void> {
-    throw new Error(`resend ${typeof manager} ${versionId}`);
+    const { manifest } = await lockVersion(manager, versionId);
+    if (!manifest) throw new ShareStateError('SHARE.NOT_PUBLISHED');
+    await manager.query('update share_chunk set sent_at = null where version_id = $1', [versionId]);
+    await send(manager, versionId, manifest);
   }
 
-  /** What was sent, chunk by chunk, as the giver itself reads it. */
-  async *readVersion(versionId: string): AsyncGenerator<ChangeRow[]> {
-    throw new Error(`readVersion ${versionId}`);
+  /** The rows of a built or published version, chunk by chunk, as the giver itself reads them. */
+  async *readVersion(department: DepartmentCode, versionId: string): AsyncGenerator<ChangeRow[]> {
+    const transaction = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> => inTransaction(this.settings.dataSource, systemActorFor(department), work);
+    const version = await transaction((manager) => lockVersion(manager, versionId));
+    if (version.state === 'building') throw new ShareStateError('SHARE.NOT_BUILT');
+    const dataKey = this.dataKeyOf(version);
+    for (let chunk = 1; ; chunk++) {
+      const [row] = await transaction((manager) =>
+        manager.query<Pick<ShareChunkRow, 'bucket' | 'bytes'>[]>('select bucket, bytes from share_chunk where version_id = $1 and chunk = $2', [versionId, chunk]),
+      );
+      if (!row) return;
+      yield await unpackChunk(dataKey, { department, list: version.list, batchId: version.batchId, chunk, bucket: row.bucket }, row.bytes);
+    }
   }
+
+  private dataKeyOf(version: Pick<ShareVersionRow, 'id' | 'dataKeySealed'>): DataKey {
+    return dataKeyOf(Buffer.from(this.settings.keys.sealer.open(version.dataKeySealed, sealContext(version.id)), 'base64url'));
+  }
+}
+
+const sealContext = (versionId: string): string => `share_version.data_key/${versionId}`;
+
+async function databaseNow(manager: EntityManager): Promise<Date> {
+  const [row] = await manager.query<{ now: Date }[]>('select clock_timestamp() as now');
+  return row!.now;
+}
+
+async function send(manager: EntityManager, versionId: string, manifest: ShareManifest): Promise<void> {
+  const { department, list, version, type } = manifest;
+  const headers = { type, department, list, version: String(version) };
+  await appendOutbox(
+    manager,
+    ...manifest.chunks.map(({ chunk }) => ({ destination: 'kafka-chunk', versionId, chunk }) as const),
+    { destination: 'kafka', topic: shareTopic(list), key: 'manifest', headers, value: manifest },
+  );
 }

@@ -1,13 +1,17 @@
-import type { ListId, ShareReceipt } from '@lianban/contracts';
+import { shareReceiptTopic, ShareReceipt, type ListId } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { consumeWithInbox } from '../inbox/consume-with-inbox.js';
+import { MessageRefused } from '../inbox/message-refused.js';
+import { parseJson } from '../inbox/parse-json.js';
 import type { KafkaPort, RunningConsumer } from '../kafka/kafka-port.js';
+import { isReceiptSigned } from '../share/manifest-signature.js';
 
 export interface ShareReceiptSettings {
   dataSource: DataSource;
   kafka: KafkaPort;
   keys: Keys;
-  /** Group id, e.g. `department-node`. */
+  /** Kafka group, e.g. `department-node.share-receipts`. */
   group: string;
   /** Consumers whose receipts are heard, e.g. `medical-insurance`. */
   consumers: readonly string[];
@@ -19,10 +23,40 @@ export interface ShareReceiptSettings {
 
 /** Keeps every receipt whose signature holds in `share_receipt`. */
 export function consumeShareReceipts(settings: ShareReceiptSettings): RunningConsumer {
-  throw new Error(`consumeShareReceipts ${settings.group}`);
+  const { dataSource, kafka, group, consumers, onError } = settings;
+  return consumeWithInbox({
+    dataSource,
+    kafka,
+    consumer: group,
+    topics: consumers.map(shareReceiptTopic),
+    onError,
+    handle: async (manager, message) => {
+      const receipt = parseJson(message, ShareReceipt);
+      if (!settings.departments.includes(receipt.department)) return;
+      if (message.topic !== shareReceiptTopic(receipt.consumer) || !isReceiptSigned(settings.keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
+      if (await keep(manager, receipt)) await settings.onReceipt?.(manager, receipt);
+    },
+  });
+}
+
+async function keep(manager: EntityManager, receipt: ShareReceipt): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `insert into share_receipt (id, department, list, version, consumer, status, reason_code, manifest_sha256, rows_applied, at, signature)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+    [
+      receipt.id, receipt.department, receipt.list, receipt.version, receipt.consumer, receipt.status, receipt.reasonCode,
+      receipt.manifestSha256, receipt.rowsApplied, receipt.at, JSON.stringify(receipt.signature),
+    ],
+  );
+  return rows.length > 0;
 }
 
 /** Receipts of a version, oldest first. */
-export async function receiptsOf(manager: EntityManager, list: ListId, version: number): Promise<ShareReceipt[]> {
-  throw new Error(`receiptsOf ${typeof manager} ${list} ${version}`);
+export function receiptsOf(manager: EntityManager, list: ListId, version: number): Promise<ShareReceipt[]> {
+  return manager.query<ShareReceipt[]>(
+    `select 'share-receipt.v1' as type, id, department, list, version, consumer, status, reason_code as "reasonCode",
+            manifest_sha256 as "manifestSha256", rows_applied as "rowsApplied", at, signature
+     from share_receipt where list = $1 and version = $2 order by received_at, id`,
+    [list, version],
+  );
 }

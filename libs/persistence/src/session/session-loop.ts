@@ -14,7 +14,7 @@ export interface SessionLoopSettings {
   /** Answers whether there is more to do at once. */
   tick(session: pg.Client): Promise<boolean>;
   /** Called with a new connection, and when it is lost. */
-  onConnect?(session: pg.Client): void;
+  onConnect?(session: pg.Client): void | Promise<void>;
   onDisconnect?(): void;
   onError?: (error: unknown) => void;
 }
@@ -63,7 +63,7 @@ export class SessionLoop {
       for (const channel of this.settings.channels ?? []) await client.query(`listen ${client.escapeIdentifier(channel)}`);
       if (!(await this.waitForLock(client))) return;
       this.pauseMs = FIRST_PAUSE_MS;
-      this.settings.onConnect?.(client);
+      await this.settings.onConnect?.(client);
       await this.work(client);
     } finally {
       this.settings.onDisconnect?.();

@@ -13,7 +13,8 @@ export async function inTransaction<T>(dataSource: DataSource, actor: Actor, wor
   });
 }
 
-async function setActor(manager: EntityManager, actor: Actor): Promise<void> {
+/** Sets the actor of a transaction that was begun otherwise. */
+export async function setActor(manager: EntityManager, actor: Actor): Promise<void> {
   const office = actor.department ? officeId(actor.department, actor.county) : '';
   await manager.query(
     `select set_config('lianban.role', $1, true), set_config('lianban.department', $2, true),
