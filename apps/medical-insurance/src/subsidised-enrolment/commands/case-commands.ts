@@ -3,6 +3,7 @@ import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { may, type Action } from '../access/permissions.js';
+import { enrolmentProblems } from '../problems.messages.js';
 import { ProcedureRecord } from '../procedure-record.js';
 import { carryOut } from './carry-out.js';
 import { confirmStepOf, lockCase } from './case-under-decision.js';
@@ -42,7 +43,7 @@ export class CaseCommands {
       mustBeAllowed('case.decide', actor, { office: '', county: null });
       const { outcome, category, reason } = body;
       if (category && !one.row.categories.includes(category)) {
-        throw new LianbanProblem('SUBSIDISED_ENROLMENT.CATEGORY_NOT_CLAIMED', 422, { detail: '没有部门以这一身份类别认定此人', remedy: '从本事项列出的身份类别中选择' });
+        throw enrolmentProblems.categoryNotClaimed();
       }
       await carryOut(manager, one, { type: 'decide', outcome, category, reason, by: actor.sub }, actor, context);
     });

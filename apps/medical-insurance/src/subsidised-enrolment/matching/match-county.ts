@@ -24,9 +24,13 @@ export async function matchCounty(record: ProcedureRecord, job: Pick<JobContext,
   await record.transact(systemActor, (manager, { now }) => closeMatching(manager, target, now));
 }
 
+/** Nor is anyone matched before the first contribution was set: that nothing is set at all says nothing about a person. */
 async function registersHaveCome(record: ProcedureRecord): Promise<boolean> {
-  const [row]: { come: number }[] = await record.dataSource.query('select count(distinct list)::int as come from list_version where list = any($1)', [registers]);
-  return row?.come === registers.length;
+  const [row]: { come: number; amounts: boolean }[] = await record.dataSource.query(
+    `select (select count(distinct list)::int from list_version where list = any($1)) as come,
+       exists (select 1 from reference_setting where key like 'subsidised-enrolment.contribution-fen.%') as amounts`, [registers],
+  );
+  return row?.come === registers.length && row.amounts;
 }
 
 async function closeMatching(manager: EntityManager, target: MatchTarget, now: Date): Promise<void> {

@@ -25,10 +25,9 @@ from step s join confirmation_case c using (case_id) where s.step_id = any($1::u
 export async function announceSteps(manager: EntityManager, stepIds: readonly string[]): Promise<void> {
   if (stepIds.length === 0) return;
   const rows: StepRow[] = await manager.query(load, [stepIds]);
-  for (const row of rows) {
-    const message = toMessage(row);
-    await appendOutbox(manager, { destination: 'kafka', topic: stepsTopic('medical-insurance'), key: row.stepId, headers: { type: message.type }, value: message });
-  }
+  await appendOutbox(manager, ...rows.map((row) => ({
+    destination: 'kafka' as const, topic: stepsTopic('medical-insurance'), key: row.stepId, headers: { type: 'step.v1' }, value: toMessage(row),
+  })));
 }
 
 function toMessage({ office, department, county, setting, earliestOn, latestOn, ...row }: StepRow): StepMessage {

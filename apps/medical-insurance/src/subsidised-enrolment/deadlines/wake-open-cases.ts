@@ -1,0 +1,28 @@
+import { systemActor, type JobContext } from '@lianban/persistence';
+import { setTimeout as delay } from 'node:timers/promises';
+import { wakeCases } from '../cases/wake-workflows.js';
+import type { ProcedureRecord } from '../procedure-record.js';
+
+/** Kind of the job that tells the workflows of all open cases to look again: after a moved clock, calendar or setting. */
+export const wakeJob = 'wake-open-cases';
+const BATCH = 100;
+/** So many cases a second that the workflow server and other work on the same cores keep pace. */
+const CASES_PER_SECOND = 200;
+
+export async function wakeOpenCases(record: ProcedureRecord, { signal, heartbeat }: Pick<JobContext, 'signal' | 'heartbeat'>): Promise<void> {
+  for (let after = '00000000-0000-0000-0000-000000000000', woken = 0; !signal.aborted; ) {
+    const ids = await record.transact(systemActor, async (manager) => {
+      const open: { caseId: string }[] = await manager.query(
+        'select case_id as "caseId" from confirmation_case where closed_at is null and case_id > $1 order by case_id limit $2', [after, BATCH],
+      );
+      const found = open.map(({ caseId }) => caseId);
+      await wakeCases(manager, found);
+      return found;
+    });
+    woken += ids.length;
+    if (ids.length < BATCH) return;
+    after = ids.at(-1) ?? after;
+    await heartbeat({ woken });
+    await delay((BATCH / CASES_PER_SECOND) * 1000, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,21 @@
+import { StepNotice } from '@lianban/contracts';
+import { IssueRungBody } from '@lianban/procedure-subsidised-enrolment';
+import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import { rulesFor } from '../access/route-rules.js';
+import { IssueRung } from '../commands/issue-rung.command.js';
+
+@Controller('api/v1/medical-insurance/steps')
+export class StepController {
+  constructor(@Inject(IssueRung) private readonly rungs: IssueRung) {}
+
+  @Post(':stepId/rungs')
+  @Roles(rulesFor('rung.issue'))
+  @Answers(StepNotice, 201)
+  issue(
+    @Actor() actor: RequestActor, @Param('stepId', ParseUUIDPipe) stepId: string, @Body(new ZodPipe(IssueRungBody)) body: z.output<typeof IssueRungBody>,
+  ): Promise<z.output<typeof StepNotice>> {
+    return this.rungs.issue(actor, stepId, body);
+  }
+}

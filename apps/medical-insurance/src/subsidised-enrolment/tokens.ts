@@ -1,0 +1,2 @@
+/** Injection tokens of what the process builds once. */
+export const SHARE_LANDER = Symbol('share-lander');
