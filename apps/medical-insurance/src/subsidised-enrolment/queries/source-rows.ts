@@ -25,10 +25,10 @@ export function loadIdentities(manager: EntityManager, personId: string): Promis
 
 /** The rows behind a case: the claims its matching rested on, and what the registers hold beside them. */
 export function loadCaseSources(manager: EntityManager, one: { personId: string; insuranceYear: number; kind: string }): Promise<Source[]> {
-  const sources = `(select m.sources from matching m where m.person_id = $1 and m.insurance_year = $2 and m.finding = $3 order by m.matching_id desc limit 1)`;
+  const matched = 'select m.sources from matching m where m.person_id = $1 and m.insurance_year = $2 and m.finding = $3 order by m.matching_id desc limit 1';
   const registers = others.filter((sql) => !sql.includes(`'payment'`)).map((sql) => `${sql} and r.closed_version is null`);
   return manager.query(
-    `select * from (${identities} and r.row_id = any(${sources})) i union all ${registers.join(' union all ')} order by register desc, "rowId"`,
+    `select * from (${identities} and r.row_id in (select unnest(m.sources) from (${matched}) m)) i union all ${registers.join(' union all ')} order by register desc, "rowId"`,
     [one.personId, one.insuranceYear, one.kind],
   );
 }
