@@ -23,6 +23,7 @@ const idOf = (row: OutboxRow): string => `${(row.payload as ChunkOutboxEntry).ve
 
 /** Reads the bytes of published chunks; a row whose chunk is gone has no message. */
 export async function readChunks(session: ClientBase, rows: readonly OutboxRow[]): Promise<StoredChunk[]> {
+  if (rows.length === 0) return [];
   const { rows: chunks } = await session.query<ChunkRow>(
     `select c.version_id as "versionId", c.chunk, v.department, v.list, v.number as version, c.bucket, c.bytes
      from unnest($1::uuid[], $2::int[]) as wanted (version_id, chunk)

@@ -1,6 +1,7 @@
 import { ownDepartmentOrSystem, rowSecurity } from '@lianban/persistence';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The manifest is `json`: sent again, it is the same bytes. */
 const TABLES = [
   `create table share_version (
      id uuid constraint share_version_pk primary key,
@@ -19,7 +20,7 @@ const TABLES = [
      data_key_sealed text not null,
      officer_post text,
      approver_posts text[],
-     manifest jsonb,
+     manifest json,
      manifest_sha256 text,
      created_at timestamptz not null default clock_timestamp(),
      published_at timestamptz,
