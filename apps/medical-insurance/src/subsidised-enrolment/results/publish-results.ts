@@ -52,11 +52,12 @@ from result_change c join person p using (person_id) where c.version_id = $1 and
 async function* changesOf(record: ProcedureRecord, versionId: string, list: ListId, fromBucket: number): AsyncGenerator<ChangeRow> {
   const runner = record.dataSource.createQueryRunner();
   try {
-    await runner.connect();
+    await runner.startTransaction();
     for await (const rows of cursorRows<ClaimedRow>(await clientOf(runner.manager), frozen, [versionId, fromBucket])) {
       for (const row of rows) yield toChange(record, list, row);
     }
   } finally {
+    await runner.rollbackTransaction();
     await runner.release();
   }
 }
