@@ -5,6 +5,7 @@ export { findTimeSkippingServer } from './servers/time-skipping.js';
 export { findChromium } from './chromium.js';
 export { createServiceDatabase, dropServiceDatabase, type ServiceDatabase, type ServiceDatabasePasswords } from './service-database.js';
 export { runStack, type RunningStack, type RunStackOptions } from './supervisor/run-stack.js';
+export { findLive, pidFilePath } from './processes/pid-file.js';
 export { resetStack, stopStack } from './supervisor/stop-stack.js';
 export { stackStatus, type StackStatus } from './supervisor/stack-status.js';
 export { findStackFile, getStackFile, StackFile } from './state/stack-file.js';

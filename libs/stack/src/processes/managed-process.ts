@@ -94,7 +94,7 @@ async function identify(child: ChildProcess, options: ManagedProcessOptions): Pr
 }
 
 /** The last lines of a log, to show beside "did not start". */
-export function logTail(logFile: string, lines = 15): string {
+export function logTail(logFile: string, lines = 25): string {
   try {
     return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
   } catch {
