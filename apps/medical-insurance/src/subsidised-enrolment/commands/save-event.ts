@@ -1,7 +1,7 @@
 import type { CaseCommand, CaseEvent, ConfirmationCase } from '@lianban/procedure-subsidised-enrolment';
 import type { RequestActor } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
-import { StepEntity } from '../cases/step.entity.js';
+import type { StepEntity } from '../cases/step.entity.js';
 import type { ProcedureContext } from '../procedure-context.js';
 import { decisionStep, nextRound, reviewStep } from '../steps/following-steps.js';
 import { insertSteps, type NewStep } from '../steps/open-steps.js';
