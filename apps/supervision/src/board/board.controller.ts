@@ -21,7 +21,7 @@ export class BoardController {
   @Get('board/steps')
   @Roles(permissions.readSteps)
   @Answers(BoardStepPage)
-  steps(@Actor() actor: RequestActor, @Query(new ZodPipe(BoardStepQuery)) query: BoardStepQuery): Promise<BoardStepPage> {
+  steps(@Actor() actor: RequestActor, @Query(new ZodPipe(BoardStepQuery)) query: z.infer<typeof BoardStepQuery>): Promise<BoardStepPage> {
     return this.boards.steps(actor, query);
   }
 

@@ -1,6 +1,7 @@
 import { CalendarNoticeUpload, CalendarNoticeView, MovedDeadline, pageOf } from '@lianban/contracts';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import type { z } from 'zod';
 import { permissions } from '../access/permissions.js';
 import { CalendarNoticesService } from './calendar-notices.service.js';
 
@@ -18,7 +19,7 @@ export class CalendarNoticesController {
   @Post()
   @Roles(permissions.proposeCalendar)
   @Answers(CalendarNoticeView, 201)
-  propose(@Actor() actor: RequestActor, @Body(new ZodPipe(CalendarNoticeUpload)) upload: CalendarNoticeUpload): Promise<CalendarNoticeView> {
+  propose(@Actor() actor: RequestActor, @Body(new ZodPipe(CalendarNoticeUpload)) upload: z.infer<typeof CalendarNoticeUpload>): Promise<CalendarNoticeView> {
     return this.notices.propose(actor, upload);
   }
 

@@ -22,7 +22,7 @@ export class ClockController {
   @HttpCode(200)
   @Roles(permissions.advanceClock)
   @Answers(BusinessTimeView)
-  advance(@Actor() actor: RequestActor, @Body(new ZodPipe(ClockAdvance)) body: ClockAdvance): Promise<BusinessTime> {
+  advance(@Actor() actor: RequestActor, @Body(new ZodPipe(ClockAdvance)) body: z.infer<typeof ClockAdvance>): Promise<BusinessTime> {
     return this.clock.advance(actor, body);
   }
 }

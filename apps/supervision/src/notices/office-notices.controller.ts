@@ -14,7 +14,7 @@ export class OfficeNoticesController {
   @Get()
   @Roles(permissions.readNotices)
   @Answers(pageOf(OfficeNotice).extend({ unread: z.int() }))
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(NoticeQuery)) query: NoticeQuery): Promise<NoticePage> {
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(NoticeQuery)) query: z.infer<typeof NoticeQuery>): Promise<NoticePage> {
     return this.notices.list(actor, query);
   }
 

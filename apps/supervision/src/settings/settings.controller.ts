@@ -1,6 +1,7 @@
 import { pageOf, SettingProposal, SettingRef, SettingView } from '@lianban/contracts';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
 import { PageQuery } from '../access/page-query.js';
 import { permissions } from '../access/permissions.js';
 import { SettingsService } from './settings.service.js';
@@ -12,14 +13,14 @@ export class SettingsController {
   @Get()
   @Roles(permissions.readReference)
   @Answers(pageOf(SettingView))
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(PageQuery)) { cursor, limit }: PageQuery): ReturnType<SettingsService['list']> {
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(PageQuery)) { cursor, limit }: z.infer<typeof PageQuery>): ReturnType<SettingsService['list']> {
     return this.settings.list(actor, cursor, limit);
   }
 
   @Post()
   @Roles(permissions.proposeSetting)
   @Answers(SettingView, 201)
-  propose(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingProposal)) proposal: SettingProposal): Promise<SettingView> {
+  propose(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingProposal)) proposal: z.infer<typeof SettingProposal>): Promise<SettingView> {
     return this.settings.propose(actor, proposal);
   }
 
@@ -27,7 +28,7 @@ export class SettingsController {
   @HttpCode(200)
   @Roles(permissions.decideSetting)
   @Answers(SettingView)
-  approve(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingRef)) ref: SettingRef): Promise<SettingView> {
+  approve(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingRef)) ref: z.infer<typeof SettingRef>): Promise<SettingView> {
     return this.settings.approve(actor, ref);
   }
 
@@ -35,7 +36,7 @@ export class SettingsController {
   @HttpCode(200)
   @Roles(permissions.decideSetting)
   @Answers(SettingView)
-  reject(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingRef)) ref: SettingRef): Promise<SettingView> {
+  reject(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingRef)) ref: z.infer<typeof SettingRef>): Promise<SettingView> {
     return this.settings.reject(actor, ref);
   }
 }

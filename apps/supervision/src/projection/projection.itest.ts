@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dlqTopic, stepsTopic, topics, type StepMessage } from '@lianban/contracts';
+import { connectKafka, createTopics, OutboxRelay, type KafkaPort, type OutgoingMessage } from '@lianban/messaging';
+import { createDataSource, runMigrations } from '@lianban/persistence';
+import { requiredEnv, testDatabase, testKafka, type TestDatabase, type TestKafka } from '@lianban/testing';
+import type { DataSource } from 'typeorm';
+import { supervisionMigrations } from '../migrations/index.js';
+import { stepMessage } from '../testing.cases.js';
+import { ProjectionService } from './projection.service.js';
+import { projectionHash, rebuildProjection } from './rebuild.js';
+
+const topic = stepsTopic('medical-insurance');
+const STEPS = 400;
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let broker: TestKafka;
+let kafka: KafkaPort;
+let projection: ProjectionService;
+let relay: OutboxRelay;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await runMigrations(database.ownerUrl, supervisionMigrations, { appRole: decodeURIComponent(new URL(database.url).username) });
+  dataSource = createDataSource({ url: database.url });
+  await dataSource.initialize();
+  broker = await testKafka();
+  const brokers = requiredEnv('TEST_KAFKA_BROKERS').split(',');
+  await createTopics(brokers, topics.filter(({ name }) => name === topic || name === dlqTopic(topic)), { prefix: broker.prefix });
+  kafka = connectKafka({ brokers, clientId: 'supervision-itest', prefix: broker.prefix });
+  projection = new ProjectionService(dataSource, kafka);
+  relay = new OutboxRelay({ dataSource, kafka });
+  relay.start();
+});
+afterAll(async () => {
+  await projection.stop();
+  await relay.stop();
+  await kafka.close();
+  await broker.stop();
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const out = (key: string, value: unknown): OutgoingMessage => ({ topic, key, headers: {}, value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) });
+const send = (...steps: StepMessage[]): Promise<void> => kafka.produce(steps.map((step) => out(step.stepId, step)));
+
+describe('the projection over Kafka', () => {
+  it('takes every step at its last revision, although each was sent several times and out of order', async () => {
+    const ids = Array.from({ length: STEPS }, (_, index) => String(index + 1));
+    await send(...ids.map((id) => stepMessage(id, { revision: 1 })));
+    await send(...ids.map((id) => stepMessage(id, { revision: 3, title: `第三 ${id}` })));
+    await send(...ids.map((id) => stepMessage(id, { revision: 2, title: `第二 ${id}` })));
+    await kafka.produce([out('watermark', { type: 'watermark.v1', service: 'medical-insurance', at: new Date().toISOString(), businessToday: '2026-10-12' })]);
+    projection.start();
+    await until(async () => (await projectedAt(3)) === STEPS);
+  });
+
+  it('is rebuilt from the topics alone to the same table', async () => {
+    const before = await projectionHash(dataSource);
+    expect(before.steps).toBe(STEPS);
+    expect(await rebuildProjection(dataSource)).toBe(2);
+    await until(async () => (await projectedAt(3)) === STEPS);
+    expect(await projectionHash(dataSource)).toEqual(before);
+    const audit = await dataSource.query<unknown[]>(`select 1 from audit where action = 'projection.rebuild'`);
+    expect(audit).toHaveLength(1);
+  });
+
+  it('puts what cannot be read, or not stored, with the dead letters, and goes on', async () => {
+    await kafka.produce([out('bad', 'not json'), out('bad', { type: 'step.v1', stepId: 'bad' }), out('huge', stepMessage('huge', { revision: 3_000_000_000 }))]);
+    await send(stepMessage('after', { revision: 3 }));
+    await until(async () => (await projectedAt(3)) === STEPS + 1);
+    await until(async () => (await broker.readAll(broker.prefix + dlqTopic(topic))).length >= 3);
+    const letters = await broker.readAll(broker.prefix + dlqTopic(topic));
+    expect(letters.map(({ headers }) => headers['reason-code']).filter((code) => code?.startsWith('MESSAGE.')).sort()).toEqual(['MESSAGE.SHAPE:caseId', 'MESSAGE.UNREADABLE']);
+  });
+});
+
+async function projectedAt(revision: number): Promise<number> {
+  const rows = await dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('lianban.role', 'system', true)`);
+    return manager.query<{ count: number }[]>('select count(*)::int as count from step_projection where revision = $1', [revision]);
+  });
+  return rows[0]!.count;
+}
+
+async function until(holds: () => Promise<boolean>, withinMs = 60_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
