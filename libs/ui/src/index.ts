@@ -16,7 +16,6 @@ export { FilterBar, type FilterField } from './filters/filter-bar.js';
 export { useUrlFilters } from './filters/use-url-filters.js';
 export { formatBytes, formatCount, formatDuration, formatInstant, formatMonthDay, formatPercent, formatTime } from './format/format.js';
 export { IdleWarning } from './guard/idle-warning.js';
-export { dropDraft, keepDraft, readDraft } from './guard/kept-draft.js';
 export { UnsavedGuard } from './guard/unsaved-guard.js';
 export { KeyboardShortcuts } from './keyboard/keyboard-shortcuts.js';
 export { LightBadge } from './light/light-badge.js';

@@ -77,7 +77,7 @@ export const uiTexts = {
   },
   guard: {
     title: '还有没保存的内容', text: '离开本页，已填写的内容会丢失。', stay: '留在本页', leave: '放弃并离开',
-    idleTitle: '长时间没有操作', idleText: '{{seconds}} 秒后将退出登录。已填写的内容会留在本机，重新登录后可以接着填。', idleStay: '继续使用',
+    idleTitle: '长时间没有操作', idleText: '{{seconds}} 秒后将退出登录。已填写的内容会留在本页，重新登录后可以接着填。', idleStay: '继续使用',
   },
   confirm: { cancel: '取消', ok: '确定', what: '将会发生' },
   print: { print: '打印', by: '打印人：{{name}}（{{post}}）', at: '打印时间：{{time}}', number: '业务编号：{{number}}', back: '返回' },

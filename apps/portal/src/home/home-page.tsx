@@ -1,0 +1,37 @@
+import { Page, Section } from '@lianban/ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../shell/session.js';
+import { CaseTasks } from './case-tasks.js';
+import { tilesOf } from './home-tiles.table.js';
+import { ReportTasks } from './report-tasks.js';
+import { StepTasks } from './step-tasks.js';
+import { SubmittedTasks } from './submitted-tasks.js';
+import { ProposedTasks } from './proposed-tasks.js';
+import { TileView } from './tile.js';
+
+/** What must I do today, by when: the tasks of the active post, then its numbers. */
+export default function HomePage(): ReactNode {
+  const { t } = useTranslation('home');
+  const { user, activePost, businessToday } = useSession();
+  return (
+    <Page title={t('title')} lead={t('lead', { name: user.name, post: activePost.title, date: businessToday })}>
+      <Section title={t('tasks')}><Tasks /></Section>
+      <Section title={t('counts')}><div className="lb-tiles">{tilesOf[activePost.role].map((tile) => <TileView key={tile.text} tile={tile} />)}</div></Section>
+    </Page>
+  );
+}
+
+function Tasks(): ReactNode {
+  const { activePost } = useSession();
+  switch (activePost.role) {
+    case 'data-officer': return <ReportTasks />;
+    case 'data-reviewer': return <SubmittedTasks />;
+    case 'county-confirmer': return <CaseTasks query={{ scope: 'mine' }} />;
+    case 'county-reviewer': return <CaseTasks query={{ scope: 'review' }} />;
+    case 'insurance-handler': return <CaseTasks query={{ scope: 'all', state: 'open' }} />;
+    case 'insurance-reviewer': return <CaseTasks query={{ scope: 'all', state: 'disagreed' }} />;
+    case 'system-admin': case 'security-admin': return <ProposedTasks />;
+    case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'auditor': return <StepTasks />;
+  }
+}

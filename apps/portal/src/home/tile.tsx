@@ -1,0 +1,26 @@
+import { pageOf } from '@lianban/contracts';
+import { formatCount, queryText, useApi } from '@lianban/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Tile } from './home-tiles.table.js';
+
+const REFRESH_MS = 20_000;
+
+/** A number and the list behind it. Unknown is a dash, not zero. */
+export function TileView({ tile }: { tile: Tile }): ReactNode {
+  const { t } = useTranslation('home');
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: ['home', tile.api, tile.query], refetchInterval: REFRESH_MS,
+    queryFn: async ({ signal }) => (await api.get(tile.api, pageOf(tile.item), tile.query, signal)).total,
+  });
+  const tone = data && tile.tone ? `lb-light-${tile.tone}` : '';
+  return (
+    <Link to={tile.page + queryText(tile.query)} className={`lb-tile ${data === 0 ? 'lb-tile-zero' : ''}`}>
+      <span>{t(`tiles.${tile.text}`)}</span>
+      <span className={`lb-tile-number ${tone}`} data-testid={`tile-${tile.text}`}>{formatCount(data)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,14 @@
+import '@lianban/ui/ui.css';
+import './shell/shell.css';
+import { startTexts } from '@lianban/ui';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/app.js';
+import { catalogues } from './texts.js';
+
+dayjs.locale('zh-cn');
+startTexts(catalogues);
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);

@@ -1,0 +1,38 @@
+import { departments } from '@lianban/contracts';
+import { LandedVersion } from '@lianban/procedure-subsidised-enrolment';
+import { formatCount, formatInstant, Page, PagedTable, usePagedList, type Column } from '@lianban/ui';
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { INSURANCE } from './insurance-api.js';
+import { listTitle } from './list-title.js';
+import { countyName } from './words.js';
+
+/** Landed versions and what became of their persons. */
+export default function SharesPage(): ReactNode {
+  const { t } = useTranslation('enrolment');
+  const list = usePagedList({ name: 'shares', path: `${INSURANCE}/shares`, item: LandedVersion, idOf: (row) => `${row.list}/${row.version}/${row.state}` });
+  return (
+    <Page title={t('shares.title')} lead={t('shares.lead')}>
+      <PagedTable label={t('shares.title')} list={list} columns={useColumns()} rowKey={(row) => `${row.list}/${row.version}`} empty={{ reason: t('shares.empty') }} />
+    </Page>
+  );
+}
+
+function useColumns(): Column<LandedVersion>[] {
+  const { t } = useTranslation('enrolment');
+  return [
+    { key: 'list', title: t('shares.list'), heading: true, render: (row) => listTitle(row.list) },
+    { key: 'version', title: t('shares.version'), align: 'right', render: (row) => formatCount(row.version) },
+    { key: 'department', title: t('shares.department'), render: (row) => departments[row.department] },
+    { key: 'period', title: t('shares.period'), render: (row) => row.period },
+    { key: 'counties', title: t('shares.counties'), render: (row) => row.counties.map(countyName).join('、') },
+    { key: 'state', title: t('shares.state'), render: (row) => (row.state === 'applied' ? t('shares.states.applied') : <Tag color={row.state === 'refused' || row.state === 'stuck' ? 'error' : 'processing'} variant="outlined">{t(`shares.states.${row.state}`)}</Tag>) },
+    { key: 'rows', title: t('shares.rows'), align: 'right', render: (row) => formatCount(row.rows) },
+    { key: 'outcomes', title: t('shares.outcomes'), render: (row) => row.outcomes.map((each) => t('shares.persons', { label: each.label, n: formatCount(each.persons) })).join('，') || '—' },
+    { key: 'cases', title: t('shares.cases'), align: 'right', render: (row) => formatCount(row.openCases) },
+    { key: 'landed', title: t('shares.landed'), render: (row) => formatInstant(row.landedAt) },
+    { key: 'applied', title: t('shares.applied'), render: (row) => formatInstant(row.appliedAt) },
+    { key: 'reason', title: t('shares.reason'), render: (row) => row.reasonCode ?? '—' },
+  ];
+}

@@ -1,0 +1,45 @@
+import { Section } from '@lianban/ui';
+import { identityCategories } from '@lianban/contracts';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CitationText } from '../procedures/subsidised-enrolment/ruling-steps.js';
+import { readAnswer } from './read-answer.js';
+
+/** The answer of a rule: its value first, then how it came about. */
+export function RuleAnswer({ answer }: { answer: Record<string, unknown> }): ReactNode {
+  const { t } = useTranslation('rules');
+  const { values, steps, asOf, range, notCovered, warned } = readAnswer(answer);
+  const word = useWord();
+  return (
+    <Section title={t('result')}>
+      <div role="status">
+        {notCovered ? <Alert type="warning" showIcon className="lb-gap" title={t('notCovered')} description={range ? t('range', range) : undefined} /> : null}
+        {warned ? <Alert type="info" showIcon className="lb-gap" title={t('warning')} /> : null}
+        <dl className="lb-facts">{values.map(([key, value]) => <div key={key}><dt>{t(`values.${key}` as 'values.date', { defaultValue: key })}</dt><dd><strong>{word(value)}</strong></dd></div>)}</dl>
+      </div>
+      {asOf ? <p className="lb-muted">{t('asOf', { date: asOf })}</p> : null}
+      {steps.length > 0 ? (
+        <div className="lb-scroll-x" tabIndex={0} role="region" aria-label={t('steps')}>
+          <table className="lb-table">
+            <thead><tr>{(['step', 'formula', 'value', 'basis'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
+            <tbody>{steps.map((step, index) => <tr key={index}><td>{step.label}</td><td>{step.formula}</td><td>{word(step.value)}</td><td><CitationText citation={step.citation} /></td></tr>)}</tbody>
+          </table>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function useWord(): (value: unknown) => string {
+  const { t } = useTranslation('rules');
+  const word = (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('empty');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (Array.isArray(value)) return value.map((each) => (Array.isArray(each) ? each.join(' — ') : word(each))).join('；') || t('empty');
+    const text = String(value);
+    const category = (identityCategories as Record<string, { label: string }>)[text];
+    return category?.label ?? t(`words.${text}` as 'words.refund', { defaultValue: text });
+  };
+  return word;
+}

@@ -1,0 +1,46 @@
+import { identityCategories, type Problem } from '@lianban/contracts';
+import { ErrorSummary, fieldErrorsOf } from '@lianban/ui';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleField } from './rule-fields.table.js';
+import { initialDraft, shownFields, type Draft } from './rule-input.js';
+
+interface RuleFormProps {
+  ruleId: string;
+  busy: boolean;
+  problem: Problem | null;
+  onAsk: (draft: Draft) => void;
+}
+
+/** The form of one rule, drawn from its declared fields. */
+export function RuleForm({ ruleId, busy, problem, onAsk }: RuleFormProps): ReactNode {
+  const { t } = useTranslation('rules');
+  const [draft, setDraft] = useState<Draft>(() => initialDraft(ruleId));
+  const errors = fieldErrorsOf(problem, 'rule_').map((error) => ({ ...error, fieldId: error.fieldId.replace('rule_input.', 'rule_') }));
+  return (
+    <Form<Draft> name="rule" layout="vertical" requiredMark={false} initialValues={draft} onValuesChange={(_, all) => setDraft(all)} onFinish={onAsk} style={{ maxWidth: 480 }}>
+      <ErrorSummary errors={errors} />
+      {shownFields(ruleId, draft).map((field) => <Field key={field.key} field={field} />)}
+      <Button type="primary" htmlType="submit" loading={busy}>{t('run')}</Button>
+    </Form>
+  );
+}
+
+function Field({ field }: { field: RuleField }): ReactNode {
+  const { t } = useTranslation(['rules', 'ui']);
+  const label = field.optional ? `${t(`rules:fields.${field.text}`)}（${t('ui:optional')}）` : t(`rules:fields.${field.text}`);
+  const pattern = field.kind === 'date' ? [{ pattern: /^\d{4}-\d{2}-\d{2}$/, message: t('rules:dateHint') }] : [];
+  const rules = [{ required: !field.optional, message: t('rules:required') }, ...pattern];
+  return <Form.Item name={field.key} label={label} rules={rules} extra={field.kind === 'date' ? t('rules:dateHint') : undefined}><Control field={field} /></Form.Item>;
+}
+
+/** `Form.Item` hands id, value and onChange to its only child. */
+function Control({ field, ...given }: { field: RuleField; id?: string; value?: never; onChange?: () => void }): ReactNode {
+  const { t } = useTranslation('rules');
+  if (field.kind === 'number') return <InputNumber {...given} style={{ width: 200 }} />;
+  if (field.kind === 'date') return <Input {...given} inputMode="numeric" maxLength={10} style={{ width: 200 }} />;
+  if (field.kind === 'identity') return <Select {...given} options={Object.values(identityCategories).map(({ label }) => ({ value: label, label }))} />;
+  if (field.kind === 'boolean') return <Select {...given} options={[true, false].map((value) => ({ value, label: t(value ? 'yes' : 'no') }))} style={{ width: 120 }} />;
+  return <Select {...given} options={(field.options ?? []).map((value) => ({ value, label: t(`options.${value}`) }))} />;
+}

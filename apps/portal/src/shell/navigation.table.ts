@@ -1,0 +1,37 @@
+import type { Role } from '@lianban/contracts';
+
+/** Pages of the menu with their address, in the order in which they are shown. */
+export const navigationItems = {
+  home: '/',
+  upload: '/batches/new',
+  batches: '/batches',
+  inbox: '/inbox',
+  cases: '/cases',
+  bulk: '/cases/bulk',
+  persons: '/persons',
+  coverage: '/coverage',
+  shares: '/shares',
+  board: '/board',
+  steps: '/steps',
+  notices: '/notices',
+  calendar: '/calendar',
+  settings: '/settings',
+  rules: '/rules',
+} as const;
+export type NavigationKey = keyof typeof navigationItems;
+
+/** What each role finds in its menu. A page that is not listed may still be opened by a link when the service allows it. */
+export const navigationOf: Record<Role, readonly NavigationKey[]> = {
+  'data-officer': ['home', 'upload', 'batches', 'inbox', 'notices', 'rules'],
+  'data-reviewer': ['home', 'batches', 'inbox', 'notices', 'rules'],
+  'county-confirmer': ['home', 'cases', 'bulk', 'coverage', 'notices', 'rules'],
+  'county-reviewer': ['home', 'cases', 'coverage', 'notices', 'rules'],
+  'insurance-handler': ['home', 'cases', 'persons', 'coverage', 'shares', 'notices', 'rules'],
+  'insurance-reviewer': ['home', 'cases', 'persons', 'coverage', 'shares', 'notices', 'rules'],
+  supervisor: ['home', 'board', 'steps', 'coverage', 'notices', 'calendar', 'rules'],
+  'county-supervisor': ['home', 'board', 'steps', 'coverage', 'notices', 'calendar', 'rules'],
+  'bureau-monitor': ['home', 'board', 'steps', 'coverage', 'shares', 'calendar', 'settings', 'rules'],
+  'system-admin': ['home', 'calendar', 'settings', 'board', 'rules'],
+  'security-admin': ['home', 'calendar', 'settings', 'rules'],
+  auditor: ['home', 'board', 'steps', 'shares', 'calendar', 'settings', 'rules'],
+};

@@ -1,0 +1,34 @@
+import {
+  AuditOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileDoneOutlined, HomeOutlined, InboxOutlined,
+  PieChartOutlined, SettingOutlined, SolutionOutlined, UnorderedListOutlined, UserOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { navigationItems, navigationOf, type NavigationKey } from './navigation.table.js';
+import { selectedItem } from './selected-item.js';
+import { useSession } from './session.js';
+
+const icons: Record<NavigationKey, ReactNode> = {
+  home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
+  persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
+  calendar: <CalendarOutlined />, settings: <SettingOutlined />, rules: <CalculatorOutlined />,
+};
+
+/** The menu of the active post's role. */
+export function Navigation({ onPick }: { onPick?: () => void }): ReactNode {
+  const { t } = useTranslation('shell');
+  const { activePost } = useSession();
+  const { pathname } = useLocation();
+  const keys = navigationOf[activePost.role];
+  const selected = selectedItem(pathname, keys);
+  return (
+    <nav aria-label={t('nav.label')}>
+      <Menu
+        mode="inline" selectedKeys={selected ? [selected] : []} onClick={onPick}
+        items={keys.map((key) => ({ key, icon: icons[key], label: <Link to={navigationItems[key]} aria-current={key === selected ? 'page' : undefined}>{t(`nav.${key}`)}</Link> }))}
+      />
+    </nav>
+  );
+}

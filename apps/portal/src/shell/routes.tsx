@@ -1,0 +1,58 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { ErrorPage } from './error-page.js';
+import { LoginPage } from './login-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { PublicFrame } from './public-frame.js';
+import { Shell } from './shell.js';
+import { SignedInPage } from './signed-in-page.js';
+
+/** A page that is fetched when it is first opened. */
+function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+const supervision: RouteObject[] = [
+  page('board', () => import('../supervision/board-page.js')),
+  page('steps', () => import('../supervision/steps-page.js')),
+  page('steps/:stepId', () => import('../supervision/step-page.js')),
+  page('notices', () => import('../supervision/notices-page.js')),
+  page('calendar', () => import('../supervision/calendar-page.js')),
+  page('calendar/:noticeId/moved', () => import('../supervision/moved-page.js')),
+  page('settings', () => import('../supervision/settings-page.js')),
+];
+
+const enrolment: RouteObject[] = [
+  page('cases', () => import('../procedures/subsidised-enrolment/queue-page.js')),
+  page('cases/bulk', () => import('../procedures/subsidised-enrolment/bulk-page.js')),
+  page('cases/:caseId', () => import('../procedures/subsidised-enrolment/case-page.js')),
+  page('persons', () => import('../procedures/subsidised-enrolment/person-search-page.js')),
+  page('coverage', () => import('../procedures/subsidised-enrolment/coverage-page.js')),
+  page('coverage/missing', () => import('../procedures/subsidised-enrolment/missing-page.js')),
+  page('shares', () => import('../procedures/subsidised-enrolment/shares-page.js')),
+];
+
+const batches: RouteObject[] = [
+  page('batches', () => import('../batches/batch-list-page.js')),
+  page('batches/new', () => import('../batches/upload-page.js')),
+  page('batches/:batchId', () => import('../batches/batch-page.js')),
+  page('batches/:batchId/receipt', () => import('../batches/receipt-page.js')),
+  page('batches/:batchId/roster', () => import('../batches/roster-page.js')),
+  page('inbox', () => import('../batches/inbox-page.js')),
+];
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <ErrorPage />,
+    children: [
+      { path: 'login', Component: LoginPage },
+      { path: 'signed-in', Component: SignedInPage },
+      { Component: PublicFrame, children: [page('public/rules', () => import('../public/rules-page.js'))] },
+      {
+        Component: Shell,
+        errorElement: <ErrorPage />,
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...supervision, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,26 @@
+/** Texts of the frame around every page. */
+export const shellTexts = {
+  nav: {
+    label: '主菜单', open: '打开菜单', home: '工作台', upload: '上传名单', batches: '名单批次', inbox: '结果回传', cases: '身份确认', bulk: '批量答复', persons: '人员查询',
+    coverage: '应保尽保', shares: '名单落地', board: '督办总览', steps: '期限清单', notices: '通知', calendar: '节假日通知', settings: '本地参数', rules: '规则计算',
+  },
+  header: {
+    post: '当前岗位', switchPost: '切换岗位', switched: '已切换到：{{post}}', signOut: '退出登录', account: '账户', today: '业务日期 {{date}}', skip: '跳到正文', demo: '演示',
+    unread: '{{n}} 条未签收的通知',
+  },
+  clock: {
+    title: '演示时钟', lead: '把业务日期向前推若干个工作日，提醒、逾期通知和督办梯级会按日期到达。时钟只能向前。', days: '工作日数', run: '推进', running: '正在推进',
+    done: '业务日期已是 {{date}}', daysRequired: '请填写 1 至 60 之间的整数',
+  },
+  login: {
+    title: '登录联办', lead: '联办让全市各部门在法定时限内一起办成一件事：名单共享、身份确认、期限督办。', button: '统一身份认证登录',
+    signedOut: '您已退出登录。', idle: '长时间没有操作，已自动退出登录。', expired: '登录已失效，请重新登录。', failed: '登录没有成功，请重试。',
+    points: ['上传名单，先预检、后提交，复核由第二个人完成', '每一件事由谁办、哪天到期、依据哪一条，都能查到', '每个截止日都能逐日核对'],
+    rules: '不登录也可以使用：规则计算', privacy: '为履行法定职责处理个人信息；查看明文须写明用途并记入审计。',
+    again: '登录已失效', againText: '已填写的内容仍在本页。请在新窗口重新登录，然后回到本页继续。', againButton: '在新窗口登录', againDone: '我已登录，继续',
+    signedInTitle: '已登录', signedInText: '可以关闭本窗口，回到原来的页面继续。',
+  },
+  error: {
+    notFound: '没有这个页面', notFoundText: '地址可能写错了，或页面已经移走。', home: '回工作台', crashed: '页面出错了', crashedText: '已填写的内容可能没有保存。请刷新页面；仍然出现时请报给系统管理员。', reload: '刷新页面',
+  },
+} as const;

@@ -1,0 +1,40 @@
+import { OfficeNotice } from '@lianban/contracts';
+import { formatInstant, Page, PagedTable, ProblemView, useCommand, usePagedList, type Column } from '@lianban/ui';
+import { App, Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { SUPERVISION, Written } from './supervision-api.js';
+
+/** The inbox of an office: reminders, overdue notices, rungs; each is acknowledged by a person. */
+export default function NoticesPage(): ReactNode {
+  const { t } = useTranslation('supervision');
+  const { message } = App.useApp();
+  const list = usePagedList({ name: 'notices', path: `${SUPERVISION}/notices`, item: OfficeNotice, idOf: (row) => row.id });
+  const acknowledge = useCommand({
+    run: (api, id: string, idempotencyKey) => api.post(`${SUPERVISION}/notices/${encodeURIComponent(id)}/acknowledge`, Written, {}, { idempotencyKey }),
+    refresh: [['notices']], onDone: () => void message.success(t('notices.done')),
+  });
+  return (
+    <Page title={t('notices.title')} lead={t('notices.lead')}>
+      {acknowledge.problem ? <ProblemView problem={acknowledge.problem} /> : null}
+      <PagedTable label={t('notices.title')} list={list} columns={useColumns((id) => acknowledge.mutate(id), acknowledge.isPending)} rowKey={(row) => row.id} empty={{ reason: t('notices.empty') }} />
+    </Page>
+  );
+}
+
+function useColumns(onAcknowledge: (id: string) => void, busy: boolean): Column<OfficeNotice>[] {
+  const { t } = useTranslation('supervision');
+  return [
+    { key: 'title', title: t('notices.kind'), heading: true, render: (row) => <><Tag color={row.kind.startsWith('reminder') ? 'warning' : 'error'} variant="outlined">{row.kindLabel}</Tag> {row.title}</> },
+    { key: 'number', title: t('notices.number'), render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link> },
+    { key: 'text', title: t('notices.text'), render: (row) => row.text },
+    { key: 'due', title: t('notices.due'), render: (row) => row.dueOn },
+    { key: 'arrived', title: t('notices.arrived'), render: (row) => formatInstant(row.arrivedAt) },
+    { key: 'issuedBy', title: t('notices.issuedBy'), render: (row) => row.issuedBy ?? t('notices.auto') },
+    {
+      key: 'state', title: t('notices.state'),
+      render: (row) => (row.acknowledgedAt ? t('notices.acknowledged', { by: row.acknowledgedBy ?? '', at: formatInstant(row.acknowledgedAt) }) : <Button size="small" disabled={busy} aria-label={`${t('notices.acknowledge')}：${row.kindLabel} ${row.caseNumber}`} onClick={() => onAcknowledge(row.id)}>{t('notices.acknowledge')}</Button>),
+    },
+  ];
+}

@@ -1,0 +1,8 @@
+/** What a person typed, as the value it means: a number, a yes or no, or text. */
+export function settingValue(text: string): string | number | boolean {
+  const trimmed = text.trim();
+  if (/^-?\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed);
+  if (trimmed === 'true' || trimmed === '是') return true;
+  if (trimmed === 'false' || trimmed === '否') return false;
+  return trimmed;
+}

@@ -1,0 +1,23 @@
+import { batchTexts } from './batches/texts/batches.zh-cn.js';
+import { homeTexts } from './home/texts/home.zh-cn.js';
+import { enrolmentTexts } from './procedures/subsidised-enrolment/texts/enrolment.zh-cn.js';
+import { ruleTexts } from './public/texts/rules.zh-cn.js';
+import { shellTexts } from './shell/texts/shell.zh-cn.js';
+import { supervisionTexts } from './supervision/texts/supervision.zh-cn.js';
+
+/** Catalogues of the portal by namespace: a line here for each feature. */
+export const catalogues = {
+  shell: shellTexts,
+  home: homeTexts,
+  batches: batchTexts,
+  enrolment: enrolmentTexts,
+  supervision: supervisionTexts,
+  rules: ruleTexts,
+};
+
+type Catalogues = typeof catalogues;
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges the catalogues into the shared interface
+  interface LianbanTexts extends Catalogues {}
+}
