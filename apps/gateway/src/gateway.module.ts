@@ -9,6 +9,7 @@ import { LoginController } from './login/login.controller.js';
 import { ApiDocsController } from './public/api-docs.controller.js';
 import { ProblemPagesController } from './public/problem-pages.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { AuditedRolesGuard } from './session/audited-roles.guard.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
 import { JwksController } from './tokens/jwks.controller.js';
@@ -20,7 +21,7 @@ export class GatewayModule {
   static of({ providers }: GatewayParts, dataSource: DataSource): DynamicModule {
     return {
       module: GatewayModule,
-      providers: [...providers, { provide: DataSource, useValue: dataSource }, { provide: APP_GUARD, useClass: SessionGuard }, { provide: APP_GUARD, useClass: RolesGuard }],
+      providers: [...providers, { provide: DataSource, useValue: dataSource }, { provide: APP_GUARD, useClass: SessionGuard }, RolesGuard, { provide: APP_GUARD, useClass: AuditedRolesGuard }],
     };
   }
 }

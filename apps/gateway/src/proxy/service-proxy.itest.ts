@@ -33,6 +33,7 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: progress\ndata: {"rowsRead":1}\n\n');
       return void response.on('close', () => (closedStreams += 1));
     }
+    if (request.url?.endsWith('/forbidden')) return void response.writeHead(403, { 'content-type': 'application/problem+json' }).end('{}');
     if (request.url?.endsWith('/broken')) return void response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy());
     request.on('end', () => response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'upstream=1' }).end('{"ok":true}'));
   });
@@ -119,6 +120,11 @@ describe('the proxy', () => {
     expect(new TextDecoder().decode(value)).toContain('"rowsRead":1');
     leave.abort();
     await until(async () => closedStreams === 1);
+  });
+
+  test('a refusal by the service is recorded with who was refused', async () => {
+    expect((await officer.browser.send(at('/forbidden'))).status).toBe(403);
+    await until(async () => (await gateway.dataSource.query(`select 1 from audit where action = 'request.refused' and actor_post = 'civil-officer' and object = 'problem/FORBIDDEN'`)).length === 1);
   });
 
   test('an answer that breaks off is not taken for whole', async () => {

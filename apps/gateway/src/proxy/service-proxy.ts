@@ -24,11 +24,13 @@ export interface ServiceProxyParts {
  * through as they come, so uploads and event streams are neither held nor cut.
  */
 export function serviceProxy(parts: ServiceProxyParts): RequestHandler {
-  const proxies = new Map(parts.services.map((service) => [service.name, proxyTo(service)]));
+  const proxies = new Map(parts.services.map((service) => [service.name, proxyTo(service, parts)]));
   return (request, response, next) => {
     const service = serviceOfPath(request.path, parts.services);
     const proxy = service && proxies.get(service.name);
     if (!service || !proxy) return next();
+    // The pattern by which the request is logged and measured; the path itself may hold ids.
+    Object.assign(request, { route: { path: `/api/v1/${service.name}/*` } });
     authorise(parts, service, request)
       .then(() => proxy(request, response, next))
       .catch((error: unknown) => refuse(parts, request, response, error, next));
@@ -51,12 +53,15 @@ async function refuse({ refusals }: ServiceProxyParts, request: Request, respons
   }
 }
 
-function proxyTo({ title, url }: ProxiedService): RequestHandler {
+function proxyTo({ title, url }: ProxiedService, { refusals }: ServiceProxyParts): RequestHandler {
   return createProxyMiddleware<Request, Response>({
     target: url, changeOrigin: true, xfwd: false, proxyTimeout: SILENCE_MS, timeout: 0,
     on: {
       proxyReq: (outgoing) => outgoing.setHeader(TRACE_HEADER, currentTraceId()),
-      proxyRes: (incoming: IncomingMessage) => { delete incoming.headers['set-cookie']; },
+      proxyRes: async (incoming: IncomingMessage, request) => {
+        delete incoming.headers['set-cookie'];
+        if (incoming.statusCode === 403) await refusals.record(request, LianbanProblem.forbidden()).catch(() => undefined);
+      },
       error: (error, request, response) => {
         if ('setHeader' in response) leave(request, response, isLate(error) ? late(title) : down(title));
         else response.destroy();

@@ -107,6 +107,7 @@ describe('the directory', () => {
     const change = JSON.stringify({ department: 'civil-affairs', county: 'changnan-new-district', office: 'civil-affairs@360203' });
     const officer = await signIn(gateway, 'civil-officer');
     expect((await officer.browser.send(`${gateway.url}/api/v1/directory/answering`, { method: 'PUT', headers: officer.write, body: change })).status).toBe(403);
+    expect(await gateway.dataSource.query(`select 1 from audit where action = 'request.refused' and object = 'problem/FORBIDDEN' and actor_sub = 'civil-officer'`)).toHaveLength(1);
     const admin = await signIn(gateway, 'system-admin');
     expect((await admin.browser.send(`${gateway.url}/api/v1/directory/answering`, { method: 'PUT', headers: admin.write, body: change })).status).toBe(204);
     const sent = await gateway.dataSource.query<{ value: Buffer }[]>(`select value from outbox where topic = 'reference.directory.v1' and key = 'civil-affairs@360203' order by id`);
