@@ -1,11 +1,16 @@
 import { Command } from 'commander';
+import { registerBenchCommands } from './bench/bench.commands.js';
+import { registerChaosCommands } from './chaos/chaos.commands.js';
 import { registerCityCommands } from './city/city.commands.js';
 import { registerClockCommands } from './clock/clock.commands.js';
+import { registerReconcileCommands } from './reconcile/reconcile.commands.js';
 import { registerRules } from './rules/rules.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
-const groups: ((program: Command) => void)[] = [registerStackCommands, registerRules, registerCityCommands, registerClockCommands];
+const groups: ((program: Command) => void)[] = [
+  registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerBenchCommands,
+];
 
 export function createProgram(): Command {
   const program = new Command('lianban').description('联办命令行').showHelpAfterError();

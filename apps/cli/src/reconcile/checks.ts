@@ -1,0 +1,18 @@
+import type { Check } from './check.js';
+import { auditCheck } from './checks/audit.check.js';
+import { batchesCheck } from './checks/batches.check.js';
+import { casesCheck } from './checks/cases.check.js';
+import { matchingsCheck } from './checks/matchings.check.js';
+import { queuesCheck } from './checks/queues.check.js';
+import { receiptsCheck } from './checks/receipts.check.js';
+import { registersCheck } from './checks/registers.check.js';
+import { resultsCheck } from './checks/results.check.js';
+import { stepsCheck } from './checks/steps.check.js';
+import { topicsCheck } from './checks/topics.check.js';
+import { versionsCheck } from './checks/versions.check.js';
+import { workflowsCheck } from './checks/workflows.check.js';
+
+/** In the order of the stream, so that the first finding is nearest to the cause. */
+export const checks: readonly Check[] = [
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
+];
