@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OperatorError } from '../operator-error.js';
 import { endProcess } from './end-process.js';
@@ -27,6 +27,8 @@ export interface ManagedProcess {
   readonly name: string;
   readonly pid: number;
   readonly logFile: string;
+  /** The end of what this process wrote, to show beside "did not start"; what an earlier one wrote is left out. */
+  logTail(lines?: number): string;
   /** Resolves when the process has ended, whoever ended it. */
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   running(): boolean;
@@ -42,7 +44,7 @@ export async function startProcess(options: ManagedProcessOptions): Promise<Mana
   const pidFile = pidFilePath(options.stateDir, options.name);
   const former = findLive(pidFile);
   if (former) await endProcess(former, { signal: options.stopSignal, graceMs: options.graceMs });
-  const child = spawnLogged(options);
+  const { child, logStart } = spawnLogged(options);
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => {
       rmSync(pidFile, { force: true });
@@ -55,6 +57,7 @@ export async function startProcess(options: ManagedProcessOptions): Promise<Mana
     name: options.name,
     pid: identity.pid,
     logFile: options.logFile,
+    logTail: (lines = 25) => readFileSync(options.logFile).subarray(logStart).toString().trimEnd().split('\n').slice(-lines).join('\n'),
     exited,
     running: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
@@ -64,12 +67,13 @@ export async function startProcess(options: ManagedProcessOptions): Promise<Mana
   };
 }
 
-function spawnLogged(options: ManagedProcessOptions): ChildProcess {
+function spawnLogged(options: ManagedProcessOptions): { child: ChildProcess; logStart: number } {
   mkdirSync(dirname(options.logFile), { recursive: true });
   if (existsSync(options.logFile) && statSync(options.logFile).size > LARGE_LOG_BYTES) renameSync(options.logFile, `${options.logFile}.1`);
   const log = openSync(options.logFile, 'a');
   try {
-    return spawn(options.command, [...options.args], {
+    const logStart = fstatSync(log).size;
+    const child = spawn(options.command, [...options.args], {
       cwd: options.cwd,
       env: options.env ?? process.env,
       uid: options.uid,
@@ -77,6 +81,7 @@ function spawnLogged(options: ManagedProcessOptions): ChildProcess {
       detached: true,
       stdio: ['ignore', log, log],
     });
+    return { child, logStart };
   } finally {
     closeSync(log);
   }
@@ -91,13 +96,4 @@ async function identify(child: ChildProcess, options: ManagedProcessOptions): Pr
   });
   const pid = child.pid as number;
   return findProcess(pid) ?? { pid, startedAt: 'ended' };
-}
-
-/** The last lines of a log, to show beside "did not start". */
-export function logTail(logFile: string, lines = 25): string {
-  try {
-    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
-  } catch {
-    return '';
-  }
 }

@@ -93,6 +93,8 @@ describe('a supervised process', () => {
   test('a first start that fails is told with the end of its log, and nothing is left', async () => {
     const failing = supervise({ ...options('service'), args: ['-e', 'console.error("端口被占用"); process.exit(1)'], probe: () => Promise.reject(new Error('no')) });
     await expect(failing).rejects.toThrow(/已退出[^]*端口被占用/);
+    const again = supervise({ ...options('service'), args: ['-e', 'console.error("磁盘已满"); process.exit(1)'], probe: () => Promise.reject(new Error('no')) });
+    await expect(again).rejects.toThrow(/日志末尾：\n磁盘已满$/);
     expect(livePid('service')).toBeUndefined();
     expect(readFileSync(join(stateDir, 'logs', 'service.log'), 'utf8')).toContain('端口被占用');
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.js';
-import { logTail, type ManagedProcess } from './managed-process.js';
+import type { ManagedProcess } from './managed-process.js';
 
 /**
  * Polls until `probe` no longer throws. Fails at once when the process ends, and after `withinMs` otherwise;
@@ -22,7 +22,7 @@ export async function waitUntilReady(child: ManagedProcess, probe: () => Promise
 }
 
 function notReady(child: ManagedProcess, what: string, cause: unknown): OperatorError {
-  const tail = logTail(child.logFile);
+  const tail = child.logTail();
   const detail = tail ? `\n日志末尾：\n${tail}` : cause instanceof Error ? `（${cause.message}）` : '';
   return new OperatorError('STACK.NOT_READY', `${child.name} ${what}${detail}`, `查看日志 ${child.logFile}`, { cause });
 }
