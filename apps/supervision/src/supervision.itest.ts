@@ -229,9 +229,13 @@ describe('calendar notices', () => {
     expect((await boards.step(supervisor, '1')).workingDaysLeft).toBe(8);
     expect((await outbox('reference.calendar.v1')).at(-1)?.key).toBe(proposed.id);
     await project(stepMessage('1', { revision: 2, dueOn: '2026-10-28', movements: [{ fromOn: '2026-10-26', toOn: '2026-10-28', reason: `依据${upload.number}重新计算`, at: '2026-10-12T02:00:00Z' }] }));
-    expect((await calendar.moved(proposer, proposed.id)).items).toEqual([
+    expect((await calendar.moved(proposer, proposed.id, { limit: 200 })).items).toEqual([
       { stepId: '1', caseNumber: 'SE-2027-000001', title: '身份确认', office: 'civil-affairs@360222', fromOn: '2026-10-26', toOn: '2026-10-28', at: '2026-10-12T02:00:00Z' },
     ]);
+    await project(...['7', '8'].map((id) => stepMessage(id, { movements: [{ fromOn: '2026-10-26', toOn: '2026-10-28', reason: `（${proposed.id}）`, at: '2026-10-12T03:00:00Z' }] })));
+    const first = await calendar.moved(proposer, proposed.id, { limit: 2 });
+    expect([first.total, first.items.map(({ stepId }) => stepId)]).toEqual([3, ['8', '7']]);
+    expect((await calendar.moved(proposer, proposed.id, { limit: 2, cursor: first.nextCursor! })).items.map(({ stepId }) => stepId)).toEqual(['1']);
   });
 
   it('refuses a notice whose days contradict each other, naming each', async () => {

@@ -1,7 +1,8 @@
 import { CalendarNoticeUpload, CalendarNoticeView, MovedDeadline, pageOf } from '@lianban/contracts';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
+import { PageQuery } from '../access/page-query.js';
 import { permissions } from '../access/permissions.js';
 import { CalendarNoticesService } from './calendar-notices.service.js';
 
@@ -42,7 +43,9 @@ export class CalendarNoticesController {
   @Get(':id/moved')
   @Roles(permissions.readMoved)
   @Answers(pageOf(MovedDeadline))
-  moved(@Actor() actor: RequestActor, @Param('id') id: string): ReturnType<CalendarNoticesService['moved']> {
-    return this.notices.moved(actor, id);
+  moved(
+    @Actor() actor: RequestActor, @Param('id') id: string, @Query(new ZodPipe(PageQuery)) query: z.infer<typeof PageQuery>,
+  ): ReturnType<CalendarNoticesService['moved']> {
+    return this.notices.moved(actor, id, query);
   }
 }

@@ -6,6 +6,8 @@ import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence'
 import { LianbanProblem, validationProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../access/cursor.js';
+import type { PageQuery } from '../access/page-query.js';
 
 type Page<T> = { items: T[]; total: number; nextCursor: string | null };
 
@@ -58,13 +60,19 @@ export class CalendarNoticesService {
     });
   }
 
-  /** Deadlines that owners moved because of a notice: their movement names its number. Newest first. */
-  moved(actor: RequestActor, id: string): Promise<Page<MovedDeadline>> {
+  /** Deadlines that owners moved because of a notice: their movement names its id or number. Newest first. */
+  moved(actor: RequestActor, id: string, { cursor, limit }: PageQuery): Promise<Page<MovedDeadline>> {
     return inTransaction(this.dataSource, actor, async (manager) => {
       const [notice] = await manager.query<{ number: string }[]>('select number from calendar_notice where id = $1', [id]);
       if (!notice) throw LianbanProblem.notFound('放假通知');
-      const items = await manager.query<MovedDeadline[]>(movedDeadlines, [notice.number]);
-      return { items, total: items.length, nextCursor: null };
+      const [count] = await manager.query<{ total: number }[]>(`${moved} select count(*)::int as total from moved`, [id, notice.number]);
+      const after = cursor ? decodeCursor(cursor, 2) : [null, null];
+      const rows = await manager.query<MovedDeadline[]>(
+        `${moved} select * from moved where $3::text is null or (at, "stepId") < ($3, $4) order by at desc, "stepId" desc limit $5`,
+        [id, notice.number, ...after, limit + 1],
+      );
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return { items: rows.slice(0, limit), total: count?.total ?? 0, nextCursor: last ? encodeCursor([last.at, last.stepId]) : null };
     });
   }
 
@@ -79,12 +87,13 @@ export class CalendarNoticesService {
   }
 }
 
-const movedDeadlines = `
-select step_id as "stepId", message ->> 'caseNumber' as "caseNumber", message ->> 'title' as title, office,
-  moved ->> 'fromOn' as "fromOn", moved ->> 'toOn' as "toOn", moved ->> 'at' as at
-from step_projection, jsonb_array_elements(message -> 'movements') as moved
-where message -> 'movements' <> '[]' and position($1 in moved ->> 'reason') > 0
-order by moved ->> 'at' desc, step_id`;
+const moved = `
+with moved as (
+  select step_id as "stepId", message ->> 'caseNumber' as "caseNumber", message ->> 'title' as title, office,
+    move ->> 'fromOn' as "fromOn", move ->> 'toOn' as "toOn", move ->> 'at' as at
+  from step_projection, jsonb_array_elements(message -> 'movements') as move
+  where message -> 'movements' <> '[]' and (position($1 in move ->> 'reason') > 0 or position($2 in move ->> 'reason') > 0)
+)`;
 
 async function lockProposal(manager: EntityManager, actor: RequestActor, id: string): Promise<{ year: number }> {
   const [row] = await manager.query<{ year: number; sub: string; state: string }[]>(
