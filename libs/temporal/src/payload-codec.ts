@@ -1,14 +1,14 @@
 import { decryptChunk, encryptChunk, type CodecKey, type CodecKeys, type DataKey } from '@lianban/crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import { decode, encode } from '@temporalio/common/lib/encoding.js';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const ENCODING = 'binary/encrypted';
 const KEY_ID = 'encryption-key-id';
 /** Binds a ciphertext to its use: bytes taken from elsewhere do not decrypt here. */
 const PURPOSE = 'lianban workflow payload v1';
 
-const { Payload: wire } = temporal.api.common.v1;
+const { Payload: wire } = proto.temporal.api.common.v1;
 
 /**
  * Encrypts every argument and result before it leaves for the workflow server. Payloads written in clear (by tools,
