@@ -65,6 +65,8 @@ export const RulingView = z.object({
 });
 
 export const CaseDetail = CaseSummary.extend({
+  /** For revealing the person's name and number with a purpose. */
+  personId: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })), steps: z.array(CaseStepView), sources: z.array(SourceRow), ruling: RulingView.nullable(),
   history: z.array(z.object({ at: z.string(), action: z.string(), by: z.string(), text: z.string().nullable() })), outcome: z.enum(settledOutcomes).nullable(),
   workflowUrl: z.string().nullable(),
