@@ -13,6 +13,7 @@ export const enrolmentProblems = {
   previewStale: conflict('PREVIEW_STALE', '预览之后待办有变化，未批量确认', '请重新预览，核对数量后再确认'),
   previewInvalid: invalid('PREVIEW_INVALID', '批量确认凭据无效、已过期或属于他人', '请重新预览后再确认'),
   answersFile: invalid('ANSWERS_FILE', '文件不是从本系统导出的待办表', '请在待办列表中导出表格，填写后原样上传，不要增删列'),
+  answersTooLarge: invalid('ANSWERS_FILE_TOO_LARGE', '文件超过 20 MB', '请确认是从本系统导出的待办表；确实过大的，请分几个文件上传'),
   answersMissing: invalid('ANSWERS_FILE_MISSING', '没有收到文件', '请选择填写好的 xlsx 文件后再上传'),
 };
 

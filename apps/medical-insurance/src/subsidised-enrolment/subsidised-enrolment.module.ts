@@ -4,9 +4,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MEDICAL_INSURANCE_CONFIG, type MedicalInsuranceConfig } from '../medical-insurance.config.js';
 import { BatchConfirm } from './bulk/batch-confirm.command.js';
+import { BulkAnswers } from './bulk/bulk-answers.command.js';
+import { ExportQueue } from './bulk/export-queue.query.js';
 import { CaseCommands } from './commands/case-commands.js';
 import { IssueRung } from './commands/issue-rung.command.js';
 import { CoverageRead } from './coverage/coverage.query.js';
+import { BulkController } from './http/bulk.controller.js';
 import { CaseController } from './http/case.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
 import { PersonController } from './http/person.controller.js';
@@ -32,13 +35,13 @@ export class SubsidisedEnrolmentModule {
   static of({ dataSource, keys, lander, config }: EnrolmentParts): DynamicModule {
     return {
       module: SubsidisedEnrolmentModule,
-      controllers: [CaseController, PersonController, CoverageController, StepController, ShareController],
+      controllers: [BulkController, CaseController, PersonController, CoverageController, StepController, ShareController],
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: ProcedureRecord, useValue: new ProcedureRecord(dataSource, keys) },
         { provide: SHARE_LANDER, useValue: lander },
         { provide: MEDICAL_INSURANCE_CONFIG, useValue: config },
-        CaseCommands, BatchConfirm, IssueRung, CaseQueueRead, CaseDetailRead, PersonRead, CoverageRead, LandedVersionsRead, IntegrityRead,
+        CaseCommands, BatchConfirm, BulkAnswers, ExportQueue, IssueRung, CaseQueueRead, CaseDetailRead, PersonRead, CoverageRead, LandedVersionsRead, IntegrityRead,
       ],
     };
   }

@@ -1,11 +1,8 @@
-import {
-  AnswerBody, BatchConfirmBody, BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CaseQueueQuery, DecideBody, ReviewBody,
-} from '@lianban/procedure-subsidised-enrolment';
+import { AnswerBody, CaseDetail, CasePage, CaseQueueQuery, DecideBody, ReviewBody } from '@lianban/procedure-subsidised-enrolment';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { rulesFor } from '../access/route-rules.js';
-import { BatchConfirm } from '../bulk/batch-confirm.command.js';
 import { CaseCommands } from '../commands/case-commands.js';
 import { CaseDetailRead } from '../queries/case-detail.query.js';
 import { CaseQueueRead } from '../queries/case-queue.query.js';
@@ -17,7 +14,7 @@ type Detail = z.output<typeof CaseDetail>;
 export class CaseController {
   constructor(
     @Inject(CaseQueueRead) private readonly queue: CaseQueueRead, @Inject(CaseDetailRead) private readonly detail: CaseDetailRead,
-    @Inject(CaseCommands) private readonly commands: CaseCommands, @Inject(BatchConfirm) private readonly batch: BatchConfirm,
+    @Inject(CaseCommands) private readonly commands: CaseCommands,
   ) {}
 
   @Get()
@@ -63,21 +60,5 @@ export class CaseController {
   async decide(@Actor() actor: RequestActor, @Param('caseId', ParseUUIDPipe) caseId: string, @Body(new ZodPipe(DecideBody)) body: z.output<typeof DecideBody>): Promise<Detail> {
     await this.commands.decide(actor, caseId, body);
     return this.detail.get(actor, caseId);
-  }
-
-  @Post('batch-confirm/preview')
-  @HttpCode(200)
-  @Roles(rulesFor('case.answer'))
-  @Answers(BatchConfirmPreview)
-  preview(@Actor() actor: RequestActor): Promise<z.output<typeof BatchConfirmPreview>> {
-    return this.batch.preview(actor);
-  }
-
-  @Post('batch-confirm')
-  @HttpCode(200)
-  @Roles(rulesFor('case.answer'))
-  @Answers(BulkAnswerReport)
-  confirm(@Actor() actor: RequestActor, @Body(new ZodPipe(BatchConfirmBody)) body: z.output<typeof BatchConfirmBody>): Promise<z.output<typeof BulkAnswerReport>> {
-    return this.batch.confirm(actor, body);
   }
 }

@@ -28,7 +28,7 @@ export class CaseDetailRead {
       const { row, views, steps, summary } = one;
       const ruling = await loadRuling(manager, row.rulingId);
       return {
-        ...summary, facts: factsInWords(ruling.facts), steps: views, sources: (await loadCaseSources(manager, row)).map(shown), ruling: ruling.view,
+        ...summary, personId: row.personId, facts: factsInWords(ruling.facts), steps: views, sources: (await loadCaseSources(manager, row)).map(shown), ruling: ruling.view,
         history: await history(manager, caseId), outcome: row.outcome, workflowUrl: this.workflowUrl(caseId),
         actions: isClosed(row.state) ? [] : actionsFor(actor, row.state, views, steps),
       };
