@@ -1,5 +1,6 @@
 import { retentionMs, type TopicSpec } from '@lianban/contracts';
 import { Kafka, logLevel, type ITopicConfig } from 'kafkajs';
+import { quietKafkajs } from './quiet-kafkajs.js';
 
 export interface CreateTopicsOptions {
   replicationFactor?: number;
@@ -9,6 +10,7 @@ export interface CreateTopicsOptions {
 
 /** Creates the topics that are missing, with their retention; changes none that exists. Answers the names created. */
 export async function createTopics(brokers: readonly string[], specs: readonly TopicSpec[], options: CreateTopicsOptions = {}): Promise<string[]> {
+  quietKafkajs();
   const kafka = new Kafka({ clientId: 'create-topics', brokers: [...brokers], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();

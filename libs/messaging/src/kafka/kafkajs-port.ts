@@ -99,6 +99,7 @@ function lagOf(ends: { partition: number; high: string; low: string }[], taken: 
 function logTo(settings: KafkaSettings): logCreator {
   return () => ({ level, label, log }) => {
     const { message, groupId, error, retryCount } = log;
+    if (message.startsWith('Limiting retries')) return; // ours on purpose: a producer in doubt is replaced
     settings.log?.(level === logLevel.ERROR ? 'error' : 'warn', message, { client: label, groupId, error, retryCount });
   };
 }

@@ -8,6 +8,7 @@ import { isReceiptSigned, signManifest } from '../share/manifest-signature.js';
 import { changeRows, LIST, published, received, shareOf, shareWorld, takeOutbox, topicOfList, type ShareWorld } from '../share/share-world.cases.js';
 import { ShareApplier } from './apply-share.js';
 import { Landing } from './land-message.js';
+import { reportMissing } from './report-missing.js';
 import { ShareRefused, type ApplyVersion } from './landed-version.js';
 
 let world: ShareWorld;
@@ -104,6 +105,11 @@ describe('landing and applying', () => {
     await apply(onVersion);
     expect(visible.size).toBe(0);
     expect(await states()).toEqual({ 1: 'landing' });
+    const missing = { dataSource: world.consumer, keys: world.keys.insurance, consumer: 'medical-insurance' };
+    expect(await reportMissing(missing, 1)).toBe(0);
+    expect(await reportMissing(missing, 0)).toBe(1);
+    expect(await reportMissing(missing, 0)).toBe(0);
+    expect(await answers()).toEqual(['1 stuck SHARE.PARTS_MISSING']);
     await landAll([messages[0]!]);
     await apply(onVersion);
     expect(visible.get(1)).toHaveLength(300);

@@ -7,6 +7,7 @@ import type { KafkaPort, RunningConsumer } from '../kafka/kafka-port.js';
 import { ShareApplier } from './apply-share.js';
 import { applyShareJob, Landing } from './land-message.js';
 import type { ApplyVersion, LandedState } from './landed-version.js';
+import { reportMissing } from './report-missing.js';
 
 export interface ShareLanderSettings {
   dataSource: DataSource;
@@ -36,6 +37,9 @@ export interface LandedVersionView {
 /** A fault of the handler or of a server; the version waits for it as long as it takes. */
 const PATIENCE = { maxAttempts: 1_000_000, backoffMs: 500, maxBackoffMs: 30_000 };
 
+/** A resend takes a giver minutes; after this the giver is told that it is wanted. */
+const MISSING_AFTER_MINUTES = 15;
+
 /** The consumer's side: lands in any order, applies strictly in order, answers each version with a signed receipt. */
 export class ShareLander {
   private readonly applier: ShareApplier;
@@ -54,7 +58,9 @@ export class ShareLander {
   /** Starts landing; call it in the process that consumes. */
   consume(): RunningConsumer {
     const { dataSource, kafka, consumer, lists, onError } = this.settings;
-    return consumeWithInbox({
+    const report = (): void => void reportMissing(this.settings, MISSING_AFTER_MINUTES).catch((error: unknown) => onError?.(error));
+    const timer = setInterval(report, 60_000);
+    const consuming = consumeWithInbox({
       dataSource,
       kafka,
       consumer: `${consumer}.shares`,
@@ -62,6 +68,12 @@ export class ShareLander {
       onError,
       handle: (manager, message) => this.landing.land(manager, message),
     });
+    return {
+      stop: () => {
+        clearInterval(timer);
+        return consuming.stop();
+      },
+    };
   }
 
   /** Landed versions, newest first. */

@@ -69,15 +69,18 @@ export async function dropUnfinished(manager: EntityManager, version: ShareVersi
   return last?.chunk ?? 0;
 }
 
+/** The bytes travel as one binary parameter, from which the server cuts each chunk: arrays of bytea would travel as hex. */
 export async function addChunks(manager: EntityManager, version: ShareVersionRow, chunks: readonly ShareChunkRow[]): Promise<void> {
+  const of = (column: Exclude<keyof ShareChunkRow, 'bytes'>): (number | string)[] => chunks.map((chunk) => chunk[column]);
   await manager.query(
     `insert into share_chunk (version_id, department, chunk, bucket, rows, added, changed, "left", bytes, sha256, size)
-     select $1, $2, c.chunk, c.bucket, c.rows, c.added, c.changed, c.gone, c.bytes, c.sha256, octet_length(c.bytes)
-     from unnest($3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::bytea[], $10::text[])
-          as c (chunk, bucket, rows, added, changed, gone, bytes, sha256)`,
+     select $1, $2, c.chunk, c.bucket, c.rows, c.added, c.changed, c.gone,
+            substring($3::bytea from (sum(c.size) over (order by c.chunk) - c.size + 1)::int for c.size), c.sha256, c.size
+     from unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::text[], $11::int[])
+          as c (chunk, bucket, rows, added, changed, gone, sha256, size)`,
     [
-      version.id, version.department, chunks.map((c) => c.chunk), chunks.map((c) => c.bucket), chunks.map((c) => c.rows), chunks.map((c) => c.added),
-      chunks.map((c) => c.changed), chunks.map((c) => c.left), chunks.map((c) => c.bytes), chunks.map((c) => c.sha256),
+      version.id, version.department, Buffer.concat(chunks.map(({ bytes }) => bytes)), of('chunk'), of('bucket'), of('rows'), of('added'), of('changed'),
+      of('left'), of('sha256'), chunks.map(({ bytes }) => bytes.length),
     ],
   );
 }

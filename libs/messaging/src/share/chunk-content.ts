@@ -7,7 +7,7 @@ import { bucketOf } from './bucket.js';
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
-/** By measure: on change rows level 1 is three times as fast as 6 and a tenth larger, and the CPU is what is scarce. */
+/** By measure on change rows: level 1 packs 1.7 times as fast as level 6 and six per cent larger; the CPU is what is scarce. */
 const GZIP_LEVEL = 1;
 const MOST_PLAIN_BYTES = 4 * maxChunkBytes;
 
