@@ -4,3 +4,5 @@ export { decodeText, type ByteSource, type CsvEncoding } from './csv/decode-text
 export { detectCsv, detectDelimiter, detectEncoding, refuseBinary, Utf8Probe, type CsvDialect } from './csv/detect-csv.js';
 export { readCsv, type ReadCsvOptions } from './csv/read-csv.js';
 export { csvWriter, guardCell, unguardCell } from './csv/write-csv.js';
+export { readXlsx, xlsxSheets, type ReadXlsxOptions } from './xlsx/read-xlsx.js';
+export { writeXlsx, type CellSpec, type SheetColumn, type SheetSpec } from './xlsx/write-xlsx.js';

@@ -64,7 +64,9 @@ export const rules = {
   AMOUNT_FORMAT: { level: 'error', sentence: '不是金额（元，最多两位小数）', remedy: '按 400.00 的样子填写' },
   CHANGE_UNKNOWN: { level: 'error', sentence: '变动类型只能填新增或退出', remedy: '改为新增或退出' },
   EXIT_WITHOUT_ENTRY: { level: 'error', sentence: '退出人员不在已确认名单中', remedy: '核对证件号码与类别；未报过的人不用报退出' },
+  CORRECTION_PASSED: { level: 'error', sentence: '这一行在原批次中已通过，更正只收退回的行', remedy: '删去这一行；要改动已发布的行，请报送新的一期' },
   PHONE_FORMAT: { level: 'hint', sentence: '手机号应为 11 位', remedy: '核对电话号码' },
   BANK_LUHN: { level: 'hint', sentence: '银行卡号校验不通过', remedy: '核对银行账号；存折号可以保留' },
+  CELL_ERROR: { level: 'error', sentence: '单元格是公式错误值（如 #N/A）', remedy: '改正公式，或直接填写内容' },
   FORMULA_CELL: { level: 'hint', sentence: '单元格是公式，已取其结果；请改为数值', remedy: '复制后选择性粘贴为数值' },
 } as const satisfies Record<string, CheckRule>;

@@ -80,6 +80,11 @@ function runStep(step: CompiledColumn, cells: readonly string[], flags: Uint8Arr
   }
   const flag = flags === null ? 0 : (flags[step.source] ?? 0);
   if ((flag & cellFlags.formula) !== 0) state.add('FORMULA_CELL', step.key);
+  if ((flag & cellFlags.error) !== 0) {
+    state.add('CELL_ERROR', step.key);
+    state.values[step.slot] = '';
+    return;
+  }
   if (text.length > maxCellText) {
     state.add('FIELD_LONG', step.key, String(maxCellText));
     state.values[step.slot] = text.slice(0, maxCellText);

@@ -1,0 +1,39 @@
+import { FileRefused } from '../refusal.js';
+import type { Archive } from './archive.js';
+import { readXml } from './xml.js';
+
+const MAX_CHARACTERS = 64 * 1024 * 1024;
+
+/** The table of texts; runs of rich text joined, phonetic hints left out. */
+export async function readSharedStrings(archive: Archive): Promise<string[]> {
+  const strings: string[] = [];
+  if (!archive.has('xl/sharedStrings.xml')) return strings;
+  let text = '';
+  let total = 0;
+  let inText = false;
+  let phonetic = false;
+  await readXml(archive.text('xl/sharedStrings.xml'), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') phonetic = true;
+      if (name === 't') inText = !phonetic;
+    },
+    text: (piece) => {
+      if (inText) text += piece;
+    },
+    close: (name) => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') phonetic = false;
+      if (name !== 'si') return;
+      total += text.length;
+      if (total > MAX_CHARACTERS) throw new FileRefused('FILE_BOMB', `文字超过 ${MAX_CHARACTERS / 1024 / 1024} MB`);
+      strings.push(unescapeText(text));
+    },
+  });
+  return strings;
+}
+
+/** `_x000D_` and the like stand for characters that XML cannot hold. */
+export function unescapeText(text: string): string {
+  return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text;
+}
