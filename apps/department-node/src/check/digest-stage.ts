@@ -1,0 +1,44 @@
+import { columnsOf, getListContract } from '@lianban/contracts';
+import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
+import type { BatchRecord } from '../batches/batch.record.js';
+import type { NodeContext } from '../node-context.js';
+import { withClient } from '../sql/with-client.js';
+import { copyRowText } from './copy-row-text.js';
+import { personDigest } from './person-digest.js';
+import { closeStage, digestColumns, openStage, stageTable } from './stage-tables.js';
+
+const PAGE = 2000;
+const HASH_LENGTH = 32;
+
+type StagedRow = Record<string, string> & { line: number };
+
+/** Keyed digests of every staged row, beside it: who, under which name, which row, with which content. */
+export async function digestStage(node: NodeContext, batch: BatchRecord, onRows: (rows: number) => Promise<void>): Promise<void> {
+  await openStage(node.dataSource.manager, 'd', batch.id, digestColumns);
+  await inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
+    const rows = cursorRows<StagedRow>(await clientOf(manager), `select * from ${stageTable('r', batch.id)}`, [], PAGE);
+    await withClient(node.dataSource, (client) =>
+      copyInto(client, `copy ${stageTable('d', batch.id)} (line, ${digestColumns.join(', ')}) from stdin`, digested(node, batch, rows, onRows)));
+  });
+  await closeStage(node.dataSource.manager, 'd', batch.id, batch.department);
+}
+
+async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIterable<StagedRow[]>, onRows: (rows: number) => Promise<void>): AsyncGenerator<string> {
+  const { digester } = node.keys;
+  const contract = getListContract(batch.list);
+  const keys = [...contract.rowKey, contract.countyColumn];
+  const content = columnsOf(contract, 'full').map(({ key }) => key);
+  for await (const rows of pages) {
+    let text = '';
+    for (const row of rows) {
+      const at = (key: string): string => row[key] ?? '';
+      const idDigest = personDigest(digester, at('idNumber'));
+      text += copyRowText(row.line, [
+        digester.rowKeyDigest([contract.id, ...keys.map(at)]), idDigest, digester.nameDigest(idDigest, at('name')),
+        digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), at(contract.countyColumn), at('category'),
+      ]);
+    }
+    yield text;
+    await onRows(rows.length);
+  }
+}

@@ -1,0 +1,42 @@
+import type { CheckCode } from '@lianban/contracts';
+import { clientOf, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
+import type { BatchRecord } from '../batches/batch.record.js';
+import type { NodeContext } from '../node-context.js';
+import type { CheckTally } from './check-tally.js';
+import { FindingWriter } from './finding-writer.js';
+import { personDigest } from './person-digest.js';
+import { isStaged, stageTable } from './stage-tables.js';
+
+interface Refused {
+  line: number;
+  code: CheckCode;
+  parameter: string | null;
+  cells: Record<string, string>;
+}
+
+const WORK_MEMORY = '192MB';
+const PAGE = 2000;
+
+/**
+ * Refuses rows that had passed. `select` answers (line, code, parameter) over staged rows; each becomes a finding, its
+ * cells are kept sealed and it leaves the stage, all in one transaction.
+ */
+export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally: CheckTally, select: string, parameters: unknown[] = []): Promise<void> {
+  await inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
+    await manager.query(`set local work_mem = '${WORK_MEMORY}'`);
+    await manager.query('create temporary table refused_now (line int primary key, code text, parameter text) on commit drop');
+    await manager.query(`insert into refused_now ${select}`, parameters);
+    const writer = new FindingWriter(node, batch);
+    const sql = `select f.line, f.code, f.parameter, to_jsonb(r) - 'line' as cells from refused_now f join ${stageTable('r', batch.id)} r using (line)`;
+    for await (const rows of cursorRows<Refused>(await clientOf(manager), sql, [], PAGE)) {
+      for (const { line, code, parameter, cells } of rows) {
+        tally.refusePassed(code);
+        const idDigest = personDigest(node.keys.digester, cells['idNumber'] ?? '');
+        writer.add(line, [{ code, column: null, parameter }], { line, cells, idDigest, county: cells['county'] ?? null });
+      }
+      await writer.write(manager);
+    }
+    await manager.query(`delete from ${stageTable('r', batch.id)} r using refused_now f where f.line = r.line`);
+    if (await isStaged(manager, batch.id)) await manager.query(`delete from ${stageTable('d', batch.id)} d using refused_now f where f.line = d.line`);
+  });
+}

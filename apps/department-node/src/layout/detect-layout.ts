@@ -1,0 +1,73 @@
+import { columnsOf, findHeaderRow, getListContract, headingSetKey, matchColumns, type BatchLayout, type ListColumn, type ListId } from '@lianban/contracts';
+import { FileRefused, type TabularRow } from '@lianban/tabular';
+import { sha256Hex } from '@lianban/crypto';
+import type { NodeContext } from '../node-context.js';
+import { maskCell } from '../rows/mask-cell.js';
+import type { KeptLayout } from './layout.record.js';
+import { detectReading, readTable, type ReadingWay, type StoredTable } from './stored-table.js';
+
+const SAMPLE_ROWS = 20;
+const CERTAIN = 1;
+/** Heading of the column that an error workbook carries to find its rows again. */
+export const rowKeyHeading = '行标识（请勿改动）';
+
+export interface LayoutRequest {
+  list: ListId;
+  mode: 'full' | 'incremental';
+  given: Partial<ReadingWay> & { headerRow?: number; mapping?: Record<string, number | null> };
+  /** Mapping that this office chose before, by the key of the heading set. */
+  remembered: (headingsSha256: string) => Promise<Record<string, number | null> | undefined>;
+}
+
+/** Finds out how a stored file is to be read. Throws FileRefused FILE_EMPTY when there is no row below the header. */
+export async function detectLayout(node: NodeContext, table: StoredTable, request: LayoutRequest): Promise<KeptLayout> {
+  const columns = columnsOf(getListContract(request.list), request.mode);
+  const way = await detectReading(node, table, request.given);
+  const rows = await firstRows(node, table, way);
+  const headerAt = request.given.headerRow === undefined ? findHeaderRow(columns, rows.map(({ cells }) => cells)) : rows.findIndex(({ line }) => line === request.given.headerRow);
+  const header = rows[headerAt];
+  if (!header || rows.length <= headerAt + 1) throw new FileRefused('FILE_EMPTY');
+  const remembered = request.given.mapping ? undefined : await request.remembered(headingsKey(header.cells));
+  const matches = matchesOf(columns, header.cells, request.given.mapping ?? remembered);
+  const layout: BatchLayout = {
+    format: table.format, encoding: way.encoding, delimiter: way.delimiter, sheet: way.sheet, sheets: way.sheets, headerRow: header.line,
+    preview: previewOf(rows, headerAt, columns, matches), matches, remembered: remembered !== undefined,
+  };
+  const rowKeyIndex = header.cells.indexOf(rowKeyHeading);
+  return { layout, headings: header.cells, newline: way.newline, rowKeyIndex: rowKeyIndex < 0 ? null : rowKeyIndex };
+}
+
+export function headingsKey(headings: readonly string[]): string {
+  return sha256Hex(headingSetKey(headings));
+}
+
+async function firstRows(node: NodeContext, table: StoredTable, way: ReadingWay): Promise<TabularRow[]> {
+  const rows: TabularRow[] = [];
+  for await (const batch of readTable(node, table, way)) {
+    rows.push(...batch.slice(0, SAMPLE_ROWS * 2 - rows.length));
+    if (rows.length >= SAMPLE_ROWS * 2) break;
+  }
+  if (rows.length === 0) throw new FileRefused('FILE_EMPTY');
+  return rows;
+}
+
+function matchesOf(columns: readonly ListColumn[], headings: readonly string[], chosen: Record<string, number | null> | undefined): BatchLayout['matches'] {
+  const places = matchColumns(columns, headings);
+  return columns.map((column, index) => {
+    const place = chosen && column.key in chosen
+      ? { sourceIndex: chosen[column.key] ?? null, confidence: chosen[column.key] === null ? 0 : CERTAIN }
+      : { sourceIndex: places[index]?.sourceIndex ?? null, confidence: places[index]?.confidence ?? 0 };
+    return { column: column.key, label: column.label, required: column.required, source: place.sourceIndex === null ? null : (headings[place.sourceIndex] ?? null), ...place };
+  });
+}
+
+/** The rows around the header; cells of persons masked. */
+function previewOf(rows: readonly TabularRow[], headerAt: number, columns: readonly ListColumn[], matches: BatchLayout['matches']): string[][] {
+  const typeAt = new Map(matches.flatMap(({ sourceIndex }, index) => (sourceIndex === null ? [] : [[sourceIndex, columns[index]!.type] as const])));
+  return rows.slice(0, SAMPLE_ROWS).map(({ cells }, row) => (row <= headerAt ? cells : cells.map((cell, at) => maskCell(cell, typeAt.get(at) ?? 'text'))));
+}
+
+/** The first required column that no heading serves, by its label. */
+export function missingColumn(layout: BatchLayout): string | undefined {
+  return layout.matches.find(({ required, sourceIndex }) => required && sourceIndex === null)?.label;
+}

@@ -1,0 +1,33 @@
+import { connectKafka, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
+import { AuditSealer } from '@lianban/persistence';
+import { bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
+import { createResultLander } from './inbox/land-results.js';
+import { openNode } from './node-context.js';
+import { NodeConfig } from './node.config.js';
+import { DepartmentNodeModule } from './node.module.js';
+
+/** HTTP, consumers and the way out; checks and publications are done by worker.ts. */
+async function main(): Promise<void> {
+  const config = loadConfig(NodeConfig, process.env);
+  const node = await openNode(config, 'department-node');
+  const { dataSource, keys } = node;
+  const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'department-node' });
+  const service = await bootstrapService({ name: 'department-node', title: '联办 部门前置节点', module: DepartmentNodeModule.of(node), config });
+  const onError = (error: unknown): void => service.logger.warn({ error: describeError(error) }, 'background work failed, trying again');
+  const loops = [new OutboxRelay({ dataSource, kafka, onError }), new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError })];
+  loops.forEach((loop) => loop.start());
+  const consumers = [
+    consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: ['medical-insurance'], departments: node.departments, onError }),
+    createResultLander(node, kafka, onError).consume(),
+    referenceConsumers({ dataSource, kafka, service: 'department-node', onError }),
+  ];
+  service.app.getHttpServer().once('close', () => {
+    void (async () => {
+      for (const running of [...consumers, ...loops]) await running.stop();
+      await kafka.close();
+      await dataSource.destroy();
+    })().catch(onError);
+  });
+}
+
+runMain(main);

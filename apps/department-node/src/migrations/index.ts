@@ -1,0 +1,12 @@
+import { shareConsumerMigrations, shareGiverMigrations } from '@lianban/messaging';
+import { foundationMigrations, type MigrationClass } from '@lianban/persistence';
+import { referenceMigrations } from '@lianban/service';
+import { CreateBatches1791882000001 } from './20261013T0900-create-batches.js';
+import { CreateListState1791882600002 } from './20261013T0910-create-list-state.js';
+import { CreateStaging1791883200003 } from './20261013T0920-create-staging.js';
+
+/** All tables of the department node, in order; forward only. */
+export const migrations: readonly MigrationClass[] = [
+  ...foundationMigrations, ...shareGiverMigrations, ...shareConsumerMigrations, ...referenceMigrations,
+  CreateBatches1791882000001, CreateListState1791882600002, CreateStaging1791883200003,
+];

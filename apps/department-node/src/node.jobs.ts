@@ -1,0 +1,19 @@
+import { SharePublisher, type KafkaPort } from '@lianban/messaging';
+import { JobRunner } from '@lianban/persistence';
+import { checkAttempts, checkBatch, checkJob } from './check/check-batch.job.js';
+import { createResultLander } from './inbox/land-results.js';
+import type { NodeContext } from './node-context.js';
+import { publishJob, publishVersion } from './publish/publish-version.job.js';
+
+const PUBLISH_ATTEMPTS = 1000;
+
+/** The long work of the node: checks, publications, landed results. */
+export function nodeJobs(node: NodeContext, kafka: KafkaPort, concurrency: number, onError: (error: unknown) => void): JobRunner {
+  const { dataSource, keys } = node;
+  const runner = new JobRunner({ dataSource, concurrency, onError });
+  runner.register(checkJob, checkBatch(node), { maxAttempts: checkAttempts });
+  // An approved version must go out; whatever keeps it is tried again until it is gone.
+  runner.register(publishJob, publishVersion(node, new SharePublisher({ dataSource, keys })), { maxAttempts: PUBLISH_ATTEMPTS });
+  createResultLander(node, kafka, onError).registerJobs(runner);
+  return runner;
+}
