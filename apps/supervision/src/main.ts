@@ -22,12 +22,10 @@ async function main(): Promise<void> {
     new ProjectionService(dataSource, kafka, onError),
   ];
   background.forEach((work) => work.start());
-  service.app.getHttpServer().once('close', () => {
-    void (async () => {
-      for (const work of background) await work.stop();
-      await kafka.close();
-      await dataSource.destroy();
-    })().catch(onError);
+  service.onClose(async () => {
+    for (const work of background) await work.stop();
+    await kafka.close();
+    await dataSource.destroy();
   });
 }
 
