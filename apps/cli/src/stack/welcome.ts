@@ -9,7 +9,8 @@ export function welcome(stack: StackFile): string {
     `联办已就绪：  ${stack.publicUrl}`,
     '',
     `  演示账号（密码都是 ${demoPassword}）`,
-    ...demoAccounts.map(accountLine),
+    ...onePerRole().map(accountLine),
+    '    其余账号（各县区、第二复核人等）列在登录页上',
     '',
     `  Temporal 页面  ${stack.temporalUiUrl}`,
     '  接口文档',
@@ -18,6 +19,10 @@ export function welcome(stack: StackFile): string {
     '',
     '  Ctrl-C 停止',
   ].join('\n');
+}
+
+function onePerRole(): DemoAccount[] {
+  return Object.keys(roles).flatMap((role) => demoAccounts.find(({ posts }) => posts[0]?.role === role) ?? []);
 }
 
 function accountLine({ sub, name, posts }: DemoAccount): string {
