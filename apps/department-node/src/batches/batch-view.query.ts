@@ -1,4 +1,4 @@
-import { BatchDetail, BatchSummary, getListContract, type Page } from '@lianban/contracts';
+import { getListContract, type BatchDetail, type BatchSummary, type Page } from '@lianban/contracts';
 import { receiptsOf } from '@lianban/messaging';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';

@@ -39,8 +39,8 @@ export class CheckProgressWriter {
   }
 }
 
-const greatest = (name: string): string => `'${name}', greatest((counts->>'${name}')::int, ($4::jsonb->>'${name}')::int)`;
+const greatest = (name: string): string => `'${name}', greatest((p.counts->>'${name}')::int, ($4::jsonb->>'${name}')::int)`;
 const UPDATE = `
-update batch_progress p set stage = $2, fraction = greatest(fraction, $3), at = clock_timestamp(), rows_per_second = $5, seconds_left = $6,
+update batch_progress p set stage = $2, fraction = greatest(p.fraction, $3), at = clock_timestamp(), rows_per_second = $5, seconds_left = $6,
   counts = jsonb_build_object(${['read', 'passed', 'refused', 'hinted', 'duplicates'].map(greatest).join(', ')})
 from batch b where b.id = p.batch_id and p.batch_id = $1 returning b.state`;
