@@ -5,7 +5,7 @@ export type MigrationClass = new () => MigrationInterface;
 export interface DataSourceSettings {
   /** Role of the application: neither owner of tables nor allowed to bypass row security. */
   url: string;
-  entities?: (Function | EntitySchema)[];
+  entities?: ((abstract new (...args: never[]) => unknown) | EntitySchema)[];
   migrations?: readonly MigrationClass[];
   /** Connections of the pool; default 10. Loops (relay, jobs, sealer) hold one more each. */
   poolSize?: number;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decryptChunk, encryptChunk } from '../cipher/chunk-cipher.js';
 import { newDataKey } from '../cipher/data-key.js';
-import { CryptoError } from '../crypto-error.js';
+import { type CryptoError } from '../crypto-error.js';
 import { generateDemoKeys, rotateDemoKey } from './generate-demo-keys.js';
 import type { Keys } from './keys.js';
 import { loadKeys } from './load-keys.js';

@@ -1,4 +1,4 @@
-import { ShareManifest, ShareReceipt } from '@lianban/contracts';
+import type { ShareManifest, ShareReceipt } from '@lianban/contracts';
 import { canonicalJson, sha256Hex, type Keys } from '@lianban/crypto';
 
 /** Bytes that a signature covers: everything but the signature. */

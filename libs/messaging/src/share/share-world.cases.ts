@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { IncomingMessage, OutgoingMessage } from '../kafka/kafka-port.js';
-import { actAsSystem } from '../outbox/act-as-system.js';
+import { type actAsSystem } from '../outbox/act-as-system.js';
 import { readChunks } from '../outbox/chunk-messages.js';
 import { deleteSent, messageOf, readOutbox } from '../outbox/outbox-rows.js';
 import type { PrepareShare } from '../publisher/prepare-share.js';
