@@ -33,11 +33,11 @@ export async function* readXlsx(bytes: Buffer, options: ReadXlsxOptions): AsyncG
   const place = options.sheet === null ? workbook.sheets[0] : workbook.sheets.find(({ name }) => name === options.sheet);
   if (!place) throw new FileRefused('FILE_EMPTY');
   const rows = new SheetRows({
-    strings: await readSharedStrings(archive), dateStyles: await readDateStyles(archive), date1904: workbook.date1904,
+    strings: await readSharedStrings(archive, workbook.stringsPath), dateStyles: await readDateStyles(archive, workbook.stylesPath), date1904: workbook.date1904,
     limits: { ...xlsxLimits, ...options.limits },
   });
   const parser = xmlParser(rows.handler());
-  for await (const text of archive.text(place.path, options.onFraction)) {
+  for await (const text of archive.text(place.path, options.onFraction ? { onFraction: options.onFraction } : {})) {
     parser.write(text);
     if (rows.rows.length < BATCH_ROWS) continue;
     yield rows.rows;

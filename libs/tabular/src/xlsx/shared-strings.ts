@@ -3,16 +3,17 @@ import type { Archive } from './archive.js';
 import { readXml } from './xml.js';
 
 const MAX_CHARACTERS = 64 * 1024 * 1024;
+const MAX_STRINGS = 5_000_000;
 
-/** The table of texts; runs of rich text joined, phonetic hints left out. */
-export async function readSharedStrings(archive: Archive): Promise<string[]> {
+/** The table of texts, empty when the workbook has none; runs of rich text joined, phonetic hints left out. */
+export async function readSharedStrings(archive: Archive, path: string | undefined): Promise<string[]> {
   const strings: string[] = [];
-  if (!archive.has('xl/sharedStrings.xml')) return strings;
+  if (path === undefined) return strings;
   let text = '';
   let total = 0;
   let inText = false;
   let phonetic = false;
-  await readXml(archive.text('xl/sharedStrings.xml'), {
+  await readXml(archive.text(path), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') phonetic = true;
@@ -26,7 +27,7 @@ export async function readSharedStrings(archive: Archive): Promise<string[]> {
       if (name === 'rPh') phonetic = false;
       if (name !== 'si') return;
       total += text.length;
-      if (total > MAX_CHARACTERS) throw new FileRefused('FILE_BOMB', `文字超过 ${MAX_CHARACTERS / 1024 / 1024} MB`);
+      if (total > MAX_CHARACTERS || strings.length >= MAX_STRINGS) throw new FileRefused('FILE_BOMB', `文字超过 ${MAX_CHARACTERS / 1024 / 1024} MB`);
       strings.push(unescapeText(text));
     },
   });

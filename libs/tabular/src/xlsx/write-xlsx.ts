@@ -1,5 +1,10 @@
 import ExcelJS from 'exceljs';
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { cellText } from './cell-text.js';
+import { ChoiceLists } from './choice-lists.js';
 
 export interface CellSpec {
   text: string;
@@ -9,6 +14,7 @@ export interface CellSpec {
 
 export interface SheetColumn {
   heading: string;
+  /** Characters. */
   width?: number;
   hidden?: boolean;
   note?: string;
@@ -25,26 +31,58 @@ export interface SheetSpec {
 const FILLS = { error: 'FFFFC7CE', hint: 'FFFFEB9C' } as const;
 const HEADER_FILL = 'FFD9E1F2';
 const TEXT_FORMAT = '@';
-const CHOICE_ROWS = 10_000;
 const DEFAULT_WIDTH = 18;
+const PAUSE_ROWS = 500;
 
-/** Writes a workbook as a stream. Every cell is text, so nothing runs as a formula and no number loses its digits. */
+/**
+ * Writes a workbook as a stream and ends `output`. Every cell is text, so nothing runs as a formula and no number loses its
+ * digits. Throws what the rows throw, or ERR_STREAM_PREMATURE_CLOSE when the reader goes away.
+ */
 export async function writeXlsx(output: Writable, sheets: readonly SheetSpec[]): Promise<void> {
+  const done = finished(output, { readable: false });
+  done.catch(() => {}); // awaited below; may fail before
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
+  const choices = new ChoiceLists();
   for (const spec of sheets) {
     const sheet = workbook.addWorksheet(spec.name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    setColumns(sheet, spec.columns);
-    for await (const cells of spec.rows) {
-      const row = sheet.addRow([]);
-      cells.forEach((cell, index) => setCell(row.getCell(index + 1), cell));
-      row.commit();
-    }
+    setColumns(sheet, spec.columns, choices);
+    await addRows(sheet, spec.rows, output);
     sheet.commit();
   }
-  await workbook.commit();
+  choices.writeSheet(workbook);
+  // exceljs never answers when the output closes early; the output itself does.
+  await Promise.all([workbook.commit(), done]);
 }
 
-function setColumns(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[]): void {
+async function addRows(sheet: ExcelJS.Worksheet, rows: SheetSpec['rows'], output: Writable): Promise<void> {
+  let count = 0;
+  for await (const cells of rows) {
+    const row = sheet.addRow([]);
+    cells.forEach((cell, index) => setCell(row.getCell(index + 1), cell));
+    row.commit();
+    count += 1;
+    if (count % PAUSE_ROWS === 0) await pause(output);
+  }
+}
+
+/** exceljs knows no back-pressure: without a pause everything would wait in memory for the output. */
+async function pause(output: Writable): Promise<void> {
+  await nextTurn();
+  if (output.writableNeedDrain && !output.destroyed) await drained(output);
+  if (output.destroyed) await finished(output, { readable: false });
+}
+
+async function drained(output: Writable): Promise<void> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
+    await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]);
+  } finally {
+    listening.abort();
+  }
+}
+
+function setColumns(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[], lists: ChoiceLists): void {
   sheet.columns = columns.map(({ width, hidden }) => ({ width: width ?? DEFAULT_WIDTH, hidden: hidden ?? false, style: { numFmt: TEXT_FORMAT } }));
   const header = sheet.addRow([]);
   columns.forEach(({ heading, note }, index) => {
@@ -55,38 +93,18 @@ function setColumns(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[]): 
   });
   header.commit();
   columns.forEach(({ choices }, index) => {
-    if (choices && choices.length > 0) addChoices(sheet, index + 1, choices);
+    if (choices && choices.length > 0) lists.offer(sheet, index + 1, choices);
   });
 }
 
 function setCell(cell: ExcelJS.Cell, spec: string | CellSpec): void {
-  const { text, fill, note } = typeof spec === 'string' ? { text: spec } as CellSpec : spec;
+  const { text, fill, note }: CellSpec = typeof spec === 'string' ? { text: spec } : spec;
   cell.numFmt = TEXT_FORMAT;
-  if (text !== '') cell.value = withoutControl(text);
+  if (text !== '') cell.value = cellText(text);
   if (fill) cell.fill = solid(FILLS[fill]);
-  if (note) cell.note = { texts: [{ text: note }] };
+  if (note) cell.note = { texts: [{ text: note.toWellFormed() }] };
 }
 
 function solid(argb: string): ExcelJS.Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
-}
-
-interface DataValidations {
-  add(range: string, validation: ExcelJS.DataValidation): void;
-}
-
-/** exceljs offers ranges of validations without naming them in its types. */
-function addChoices(sheet: ExcelJS.Worksheet, column: number, choices: readonly string[]): void {
-  const letter = sheet.getColumn(column).letter;
-  const { dataValidations } = sheet as unknown as { dataValidations: DataValidations };
-  dataValidations.add(`${letter}2:${letter}${CHOICE_ROWS}`, {
-    type: 'list', allowBlank: true, formulae: [`"${choices.join(',')}"`], showErrorMessage: true, errorTitle: '不是可选的内容', error: `请从列表中选择：${choices.join('、')}`.slice(0, 220),
-  });
-}
-
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F]', 'g');
-
-/** XML cannot hold control characters. */
-function withoutControl(text: string): string {
-  return text.replace(CONTROL, '');
 }

@@ -8,20 +8,42 @@ export interface XmlHandler {
   close?(name: string): void;
 }
 
-/** An XML parser that knows no DTD: a document type or an entity of its own is refused. */
+const MAX_DEPTH = 64;
+/** Characters of one text, tag or comment: the parser keeps it whole. */
+const MAX_PIECE = 8 * 1024 * 1024;
+
+/** An XML parser that knows no DTD and keeps little. Throws FileRefused FILE_UNSAFE (document type, depth), FILE_BOMB, FILE_DAMAGED. */
 export function xmlParser(handler: XmlHandler): { write(text: string): void; end(): void } {
   const parser = new SaxesParser({ position: false });
+  let depth = 0;
+  let since = 0;
   parser.on('doctype', () => {
     throw new FileRefused('FILE_UNSAFE', '文档类型声明（DOCTYPE）');
   });
   parser.on('error', () => {
     throw new FileRefused('FILE_DAMAGED');
   });
-  parser.on('opentag', (tag) => handler.open?.(localName(tag.name), (tag as SaxesTagPlain).attributes));
+  parser.on('opentag', (tag) => {
+    since = 0;
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new FileRefused('FILE_UNSAFE', '层次过深的内容');
+    handler.open?.(localName(tag.name), (tag as SaxesTagPlain).attributes);
+  });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  parser.on('closetag', (tag) => handler.close?.(localName(tag.name)));
-  return { write: (text) => void parser.write(text), end: () => void parser.close() };
+  parser.on('closetag', (tag) => {
+    since = 0;
+    depth -= 1;
+    handler.close?.(localName(tag.name));
+  });
+  return {
+    write: (text) => {
+      since += text.length;
+      if (since > MAX_PIECE) throw new FileRefused('FILE_BOMB', '单个内容过大');
+      parser.write(text);
+    },
+    end: () => void parser.close(),
+  };
 }
 
 export async function readXml(text: AsyncIterable<string>, handler: XmlHandler): Promise<void> {
