@@ -1,5 +1,5 @@
 import { loadKeys } from '@lianban/crypto';
-import { connectKafka, OutboxRelay, type ShareLander } from '@lianban/messaging';
+import { connectKafka, consumeShareReceipts, OutboxRelay, type ShareLander } from '@lianban/messaging';
 import { AuditSealer, createDataSource } from '@lianban/persistence';
 import { bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
 import { signalWithStartRecordChanged, temporalClient } from '@lianban/temporal';
@@ -31,7 +31,11 @@ async function main(): Promise<void> {
     new Watermark(record, onError),
   ];
   loops.forEach((loop) => loop.start());
-  const consumers = [lander.consume(), referenceConsumers({ dataSource, kafka, service: 'medical-insurance', onError, ...referenceHooks })];
+  const consumers = [
+    lander.consume(),
+    consumeShareReceipts({ dataSource, kafka, keys, group: 'medical-insurance.share-receipts', consumers: ['department-node'], departments: ['medical-insurance'], onError }),
+    referenceConsumers({ dataSource, kafka, service: 'medical-insurance', onError, ...referenceHooks }),
+  ];
   service.app.getHttpServer().once('close', () => {
     void (async () => {
       for (const running of [...consumers, ...loops]) await running.stop();
