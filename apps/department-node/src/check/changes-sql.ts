@@ -1,4 +1,5 @@
 import type { BatchRecord } from '../batches/batch.record.js';
+import { openDoubtsSql } from './open-doubts.js';
 import { stageTable } from './stage-tables.js';
 
 /**
@@ -20,10 +21,6 @@ const entered = (id: string, where: string): string => `
     d.row_key, d.line, d.county, d.id_digest, d.name_digest, null::text as held
   from ${stageTable('d', id)} d left join list_row l on l.list = $1 and l.row_key = d.row_key ${where}`;
 
-/** Refused rows that stand for nobody knows whom; those of the corrected batch count until they are corrected. */
-const doubt = (select: string, where: string): string => `
-  select ${select} from faulty_row f where f.batch_id in ($4::uuid, $6::uuid) and f.refused and f.corrected_by is null and ${where}`;
-
 function full(batch: BatchRecord): string {
   return `
 with ins as (${entered(batch.id, '')}),
@@ -33,8 +30,9 @@ gone as (
     and ($6::uuid is null or l.held_by = $6::uuid)
     and not exists (select 1 from ${stageTable('d', batch.id)} d where d.row_key = l.row_key)
 ),
-doubted as (${doubt('distinct f.id_digest', 'f.id_digest is not null')}${correctedPersons(batch)}),
-unreadable as (${doubt('f.county', 'f.id_digest is null')})
+doubts as (${openDoubtsSql(batch, '$4::uuid', '$6::uuid')}),
+doubted as (select distinct id_digest from doubts where id_digest is not null),
+unreadable as (select distinct county from doubts where id_digest is null)
 select * from ins
 union all
 select 'left', g.row_key, g.line, g.county, g.id_digest, g.name_digest,
@@ -43,12 +41,8 @@ select 'left', g.row_key, g.line, g.county, g.id_digest, g.name_digest,
 from gone g`;
 }
 
-/** In a correction a person whose row is there now is no longer in doubt. */
-const correctedPersons = (batch: BatchRecord): string =>
-  batch.correctsBatchId ? ` and not exists (select 1 from ${stageTable('d', batch.id)} c where c.id_digest = f.id_digest)` : '';
-
 function incremental(batch: BatchRecord): string {
-  const joined = `join ${stageTable('r', batch.id)} r using (line)`;
+  const joined = `join ${stageTable('r', batch.id)} r on r.line = d.line`;
   return `
 with used as (select $2::text[], $3::text, $4::uuid, $5::boolean, $6::uuid)
 ${entered(batch.id, `${joined} where r.change = 'entry'`)}

@@ -2,6 +2,7 @@ import { getListContract, type BatchDifference } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { brakeOf, defaultBrakeLimits, type BrakeLimits } from '../batches/brake.js';
+import { openDoubtsSql } from './open-doubts.js';
 import { comparedParameters, comparedSql } from './changes-sql.js';
 
 interface Compared {
@@ -38,8 +39,8 @@ export async function computeDifference(manager: EntityManager, batch: BatchReco
 async function unreadableRows(manager: EntityManager, batch: BatchRecord): Promise<number> {
   if (batch.mode === 'incremental') return 0;
   const [{ rows }] = await manager.query<[{ rows: number }]>(
-    'select count(*)::int as rows from faulty_row where batch_id in ($1, $2) and refused and corrected_by is null and id_digest is null',
-    [batch.id, batch.correctsBatchId ?? batch.id],
+    `select count(*)::int as rows from (${openDoubtsSql(batch, '$1::uuid', '$2::uuid')}) o where id_digest is null`,
+    [batch.id, batch.correctsBatchId],
   );
   return rows;
 }

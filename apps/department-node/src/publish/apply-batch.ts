@@ -2,7 +2,8 @@ import { getListContract } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { comparedParameters, comparedSql } from '../check/changes-sql.js';
-import { sourceLineColumn, stageColumn, stageTable } from '../check/stage-tables.js';
+import { correctedHere } from '../check/open-doubts.js';
+import { stageTable } from '../check/stage-tables.js';
 
 export interface AppliedVersion {
   publicationId: string;
@@ -40,14 +41,9 @@ on conflict on constraint list_row_pk do update set county = excluded.county, pe
   name_digest = excluded.name_digest, row_hash = excluded.row_hash, category = excluded.category, fields = excluded.fields, line = excluded.line,
   version = excluded.version, batch_id = excluded.batch_id, held_by = null`;
 
-/** A refused row counts as corrected by its key, or when its person is now there. */
 async function markCorrected(manager: EntityManager, batch: BatchRecord): Promise<void> {
-  const source = `r.${stageColumn(sourceLineColumn)}`;
   await manager.query(
-    `update faulty_row f set corrected_by = $1 where f.batch_id = $2 and f.refused and f.corrected_by is null and (
-       f.id_digest in (select id_digest from ${stageTable('d', batch.id)})
-       or f.line in (select split_part(${source}, ':', 2)::int from ${stageTable('r', batch.id)} r
-                     where ${source} ~ '^[0-9]{8}-[0-9]+:[0-9]{1,9}$' and split_part(${source}, ':', 1) = (select number from batch where id = $2)))`,
+    `update faulty_row f set corrected_by = $1 where f.batch_id = $2 and f.refused and f.corrected_by is null and ${correctedHere(batch, '$2::uuid')}`,
     [batch.id, batch.correctsBatchId],
   );
 }
