@@ -6,6 +6,7 @@ import { runTarget } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { Tally } from './lib/tally.mjs';
 import { runBrowserJourneys } from './lib/test-browser.mjs';
+import { runShortChaos } from './lib/test-chaos.mjs';
 import { clearResults, collectUnitResults, runItests, runProbes } from './lib/test-jest.mjs';
 import { cli, node24, requireNode, run, toolEnv } from './lib/workspace.mjs';
 
@@ -43,7 +44,8 @@ if (tally.check('安装', await install())) {
   });
   await phase('集成测试', () => runItests(tally, join(folder, 'servers'), () => interrupted));
   await phase('浏览器旅程', () => runBrowserJourneys(tally, join(folder, 'stack')));
-  for (const state of ['servers', 'stack']) await run(node24, [cli, 'stack', 'stop', '--state', join(folder, state)], { env: toolEnv, stdio: 'ignore' });
+  await phase('故障演练', () => runShortChaos(tally, folder));
+  for (const state of ['servers', 'stack', 'chaos']) await run(node24, [cli, 'stack', 'stop', '--state', join(folder, state)], { env: toolEnv, stdio: 'ignore' });
 }
 rmSync(folder, { recursive: true, force: true });
 if (interrupted) tally.check('已被中断', false);
