@@ -5,12 +5,13 @@ import { LIST, type BenchWorld } from './bench-world.js';
 import { load, perSecond } from './measure.js';
 
 interface Landed {
+  reason: string | null;
   landing: number | null;
   applying: number | null;
 }
 
 const times = `
-select extract(epoch from completed_at - first_landed_at)::float8 as landing, extract(epoch from applied_at - completed_at)::float8 as applying from landed_version`;
+select reason_code as reason, extract(epoch from completed_at - first_landed_at)::float8 as landing, extract(epoch from applied_at - completed_at)::float8 as applying from landed_version`;
 
 /** The receiving side as far as the library goes: landing every chunk, then proving, decrypting and reading every row. */
 export async function readShare({ consumer, kafka, keys }: BenchWorld, rows: number, report: (line: string) => void): Promise<void> {
@@ -38,6 +39,7 @@ export async function readShare({ consumer, kafka, keys }: BenchWorld, rows: num
 async function untilApplied(consumer: BenchWorld['consumer']): Promise<{ landing: number; applying: number }> {
   for (;;) {
     const [row] = await consumer.query<Landed[]>(times);
+    if (row?.reason) throw new Error(`使用方退回：${row.reason}`);
     if (row?.landing != null && row.applying != null) return { landing: row.landing, applying: row.applying };
     await sleep(200);
   }

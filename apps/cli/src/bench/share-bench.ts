@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { maxRowsPerChunk, type ChangeRow } from '@lianban/contracts';
+import { counties, maxRowsPerChunk, type ChangeRow, type CountyCode } from '@lianban/contracts';
 import { OutboxRelay } from '@lianban/messaging';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import { LIST, openBenchWorld, type BenchWorld } from './bench-world.js';
@@ -53,7 +53,7 @@ export async function runShareBench(options: ShareBenchOptions): Promise<boolean
 async function build(world: BenchWorld, versionId: string, { rows, report }: ShareBenchOptions): Promise<{ chunks: number; bytes: number }> {
   const difference = await timed(() => inTransaction(world.giver, systemActorFor('civil-affairs'), (manager) => manager.query<{ n: string }[]>(`select count(*) as n from (${differenceSql}) d`)));
   const built = await timed(() => world.publisher.prepare({
-    versionId, department: 'civil-affairs', list: LIST, contractVersion: '1', kind: 'full', scope: { period: '2026-10', counties: ['360202'] },
+    versionId, department: 'civil-affairs', list: LIST, contractVersion: '1', kind: 'full', scope: { period: '2026-10', counties: Object.keys(counties) as CountyCode[] },
     batchId: randomUUID(), digestKeyId: world.keys.giver.digester.keyId, rowsAfter: rows, changes: { sql: differenceSql },
   }));
   const { chunks, bytes } = built.result;
