@@ -37,7 +37,7 @@ describe('a workbook of a spreadsheet program', () => {
   test('rows keep their line, cells their column; a merged heading is in its first cell', async () => {
     const rows = await readAll(await workbook());
     expect(rows.map(({ line, cells }) => [line, ...cells])).toEqual([
-      [1, '昌江区低保名单', ...Array<string>(5).fill('昌江区低保名单')].slice(0, rows[0]!.cells.length + 1),
+      [1, '昌江区低保名单'],
       [3, '姓名', '生效日期', '金额', '备注', '公式', '是否'],
       [5, '王䶮', '2026-10-12', '0.3', '红黑 𬱖', '0.6', 'TRUE'],
       [6, '', '46307', '2026-10-12', '#N/A', '王䶮', '400'],

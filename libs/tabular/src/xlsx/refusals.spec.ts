@@ -17,6 +17,7 @@ describe('what is refused, and how', () => {
     ['rows out of order', parts('<row r="2"><c><v>1</v></c></row><row r="1"><c><v>1</v></c></row>'), 'FILE_UNSAFE'],
     ['column 501', parts('<row r="1"><c r="SG1"><v>1</v></c></row>'), 'FILE_COLUMNS'],
     ['a long cell', parts(`<row r="1"><c t="str"><v>${'长'.repeat(xlsxLimits.maxFieldChars + 1)}</v></c></row>`), 'FILE_FIELD_LONG'],
+    ['a cell of runs without end', parts(`<row r="1"><c t="inlineStr"><is>${`<r><t>${'长'.repeat(1000)}</t></r>`.repeat(300)}`), 'FILE_FIELD_LONG'],
     ['a document type', withPart(good, SHEET, (text) => `<!DOCTYPE a [<!ENTITY b "c">]>${text}`), 'FILE_UNSAFE'],
     ['an entity of its own', withPart(good, SHEET, (text) => text.replace('<v>1', '<v>&b;')), 'FILE_DAMAGED'],
     ['depth without end', withPart(good, SHEET, () => '<a>'.repeat(1000)), 'FILE_UNSAFE'],

@@ -20,18 +20,24 @@ export async function readSharedStrings(archive: Archive, path: string | undefin
       if (name === 't') inText = !phonetic;
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      total += piece.length;
+      if (total > MAX_CHARACTERS) throw tooMuch();
     },
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') phonetic = false;
       if (name !== 'si') return;
-      total += text.length;
-      if (total > MAX_CHARACTERS || strings.length >= MAX_STRINGS) throw new FileRefused('FILE_BOMB', `文字超过 ${MAX_CHARACTERS / 1024 / 1024} MB`);
+      if (strings.length >= MAX_STRINGS) throw tooMuch();
       strings.push(unescapeText(text));
     },
   });
   return strings;
+}
+
+function tooMuch(): FileRefused {
+  return new FileRefused('FILE_BOMB', `文字超过 ${MAX_CHARACTERS / 1024 / 1024} MB`);
 }
 
 /** `_x000D_` and the like stand for characters that XML cannot hold. */

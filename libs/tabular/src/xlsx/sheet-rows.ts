@@ -10,6 +10,8 @@ export interface SheetContext extends ValueContext {
 }
 
 const FLAGS_AT_FIRST = 16;
+/** `_x000D_` is one character. */
+const LONGEST_ESCAPE = 7;
 
 /** Collects the rows of one sheet from XML events, whichever program wrote them. */
 export class SheetRows {
@@ -49,7 +51,9 @@ export class SheetRows {
   }
 
   private addText(piece: string): void {
-    if (this.collecting) this.text += piece;
+    if (!this.collecting) return;
+    this.text += piece;
+    if (this.text.length > this.context.limits.maxFieldChars * LONGEST_ESCAPE) throw this.tooLong();
   }
 
   private close(name: string): void {
@@ -101,10 +105,14 @@ export class SheetRows {
     const { maxColumns, maxFieldChars } = this.context.limits;
     if (this.column >= maxColumns) throw new FileRefused('FILE_COLUMNS', String(maxColumns));
     const { text, flag } = cellValue(this.type, this.text, this.style, this.context);
-    if (text.length > maxFieldChars) throw new FileRefused('FILE_FIELD_LONG', `第 ${this.line} 行`);
+    if (text.length > maxFieldChars) throw this.tooLong();
     while (this.cells.length <= this.column) this.cells.push('');
     this.cells[this.column] = text;
     this.setFlag(flag | (this.formula ? cellFlags.formula : 0));
+  }
+
+  private tooLong(): FileRefused {
+    return new FileRefused('FILE_FIELD_LONG', `第 ${this.line} 行`);
   }
 
   private setFlag(flag: number): void {
