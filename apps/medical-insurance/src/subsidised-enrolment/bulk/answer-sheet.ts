@@ -1,6 +1,6 @@
 import { counties, identityCategories, type CountyCode, type IdentityCategory } from '@lianban/contracts';
 import { exceptionLabels, rejectReasons, type ExceptionCode, type RejectReason, type StepAnswer } from '@lianban/procedure-subsidised-enrolment';
-import { answerRowProblems } from '../problems.messages.js';
+import type { answerRowProblems } from '../problems.messages.js';
 
 /** Columns of the sheet in which an office answers many cases. The last one, hidden, tells which step a row answers. */
 export const sheetColumns = [

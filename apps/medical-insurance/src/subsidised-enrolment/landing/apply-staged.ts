@@ -60,11 +60,10 @@ async function takeBack(manager: EntityManager, manifest: ShareManifest, kind: L
 
 const requestAffected = `
 insert into match_request (list, version, county, person_id)
-select distinct on (i.person_id) $1, $2::int, coalesce(h.county, i.county), i.person_id
+select distinct on (i.person_id) $1, $2::int, case when $3 then s.county else i.county end, i.person_id
 from staged_change s join person p using (id_digest) join identity i using (person_id)
-left join lateral (select county from staged_change o where o.list = $1 and o.version = $2 and o.id_digest = s.id_digest and $3 limit 1) h on true
 where s.list = $1 and s.version = $2
-order by i.person_id, i.closed_version is not null, i.row_id desc`;
+order by i.person_id, s.op = 'left', i.closed_version is not null, i.row_id desc`;
 
 /** Everyone the version touches is matched again, county by county; a county without anyone is done at once. */
 async function requestMatching(manager: EntityManager, { list, version, scope }: ShareManifest, kind: ListKind): Promise<void> {

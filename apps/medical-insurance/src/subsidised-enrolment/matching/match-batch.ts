@@ -38,9 +38,11 @@ export async function matchBatch(manager: EntityManager, target: MatchTarget, co
 
 /** Matches everyone in `batch_person`. Open cases are locked first, as every command does, so that neither waits for the other. */
 export async function matchPersons(manager: EntityManager, target: MatchTarget, context: ProcedureContext): Promise<void> {
+  await manager.query('analyze batch_person');
   await manager.query('select 1 from confirmation_case where person_id in (select person_id from batch_person) order by case_id for update');
   const years = yearsToMatch(context);
   for (const year of years) await fillFacts(manager, year, context);
+  await manager.query('analyze match_fact');
   await ruleBatch(manager, context);
   await saveMatching(manager, years, context);
   await saveCases(manager, target, years, context);

@@ -30,6 +30,7 @@ where not exists (select 1 from matching m where m.person_id = n.person_id and m
 /** Joins the rulings back to the persons; a row that says the same as before stays as it is. */
 export async function saveMatching(manager: EntityManager, years: readonly number[], context: ProcedureContext): Promise<void> {
   await manager.query(createFresh);
+  await manager.query('analyze match_fresh');
   await manager.query(supersede, [context.now, years]);
   await manager.query(insert, [context.now, context.today]);
 }
