@@ -67,11 +67,24 @@ function ScopeFields({ contract, businessToday }: { contract: ListContract; busi
         name="counties" extra={t('upload.countiesHint')} rules={[{ required: true, type: 'array', min: 1, message: t('upload.countiesRequired') }]}
         label={<Flex gap={8} align="center"><span>{t('upload.counties')}</span><Button size="small" onClick={() => form.setFieldValue('counties', allCounties)}>{t('upload.all')}</Button></Flex>}
       >
-        <Checkbox.Group options={allCounties.map((value) => ({ value, label: counties[value] }))} />
+        <CountyBoxes />
       </Form.Item>
       <Form.Item name="mode" label={t('upload.mode')} rules={[{ required: true, message: t('upload.modeRequired') }]}>
         <Radio.Group className="lb-radio-cards" options={contract.modes.map((mode) => ({ value: mode, label: <span><strong>{t(`mode.${mode}`)}</strong><br /><span className="lb-muted">{t(`modeHint.${mode}`)}</span></span> }))} />
       </Form.Item>
     </>
   );
+}
+
+interface CountyBoxesProps {
+  id?: string;
+  value?: ListChoice['counties'];
+  onChange?: (chosen: ListChoice['counties']) => void;
+  'aria-describedby'?: string;
+}
+
+/** Takes from `Form.Item` all but `aria-required`, which a group of boxes may not carry. */
+function CountyBoxes({ id, value, onChange, 'aria-describedby': describedBy }: CountyBoxesProps): ReactNode {
+  const given = { id, value, onChange, 'aria-describedby': describedBy };
+  return <Checkbox.Group {...given} options={allCounties.map((county) => ({ value: county, label: counties[county] }))} />;
 }

@@ -21,7 +21,7 @@ const cases = (text: Tile['text'], query: Record<string, string>, tone?: Tile['t
 const steps = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
   ({ text, api: '/api/v1/supervision/board/steps', item: BoardStep, query, page: '/steps', ...(tone ? { tone } : {}) });
 
-const notices: Tile = { text: 'unread', api: '/api/v1/supervision/notices', item: OfficeNotice, query: {}, page: '/notices' };
+const notices: Tile = { text: 'unread', api: '/api/v1/supervision/notices', item: OfficeNotice, query: { unread: 'true' }, page: '/notices' };
 const shares: Tile = { text: 'shares', api: '/api/v1/medical-insurance/shares', item: LandedVersion, query: {}, page: '/shares' };
 const calendar: Tile = { text: 'calendarProposed', api: '/api/v1/supervision/calendar/notices', item: CalendarNoticeView, query: {}, page: '/calendar' };
 const settings: Tile = { text: 'settings', api: '/api/v1/supervision/settings', item: SettingView, query: {}, page: '/settings' };
@@ -34,10 +34,10 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   'county-reviewer': [cases('review', { scope: 'review' }), cases('myRed', { scope: 'review', light: 'red' }, 'red'), cases('office', { scope: 'office' }), notices],
   'insurance-handler': [cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), cases('disagreed', { scope: 'all', state: 'disagreed' }), shares, notices],
   'insurance-reviewer': [cases('disagreed', { scope: 'all', state: 'disagreed' }, 'yellow'), cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), shares, notices],
-  supervisor: [...board, steps('none', { light: 'none' })],
+  supervisor: [...board, steps('none', { light: 'none' }), notices],
   'county-supervisor': board,
   'bureau-monitor': [...board, shares],
-  'system-admin': [calendar, settings, ...board],
+  'system-admin': [calendar, settings, shares],
   'security-admin': [calendar, settings],
   auditor: [...board, shares],
 };

@@ -28,7 +28,7 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
   const { t } = useTranslation('rules');
   const [id, setId] = useState(rules[0]?.id ?? '');
   const rule = rules.find((each) => each.id === id);
-  const ask = useCommand({ run: (api, draft: Draft) => api.post(`/api/v1/rules/${id}/evaluate`, Answer, { input: ruleInput(id, draft) }) });
+  const ask = useCommand({ run: (api, draft: Draft) => api.post(`/api/v1/rules/${id}/evaluate`, Answer, ruleInput(id, draft)) });
   const [answer, setAnswer] = useState<z.output<typeof Answer> | null>(null);
   const pick = (next: string): void => {
     setId(next);
@@ -38,8 +38,8 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
   return (
     <>
       <Section title={t('rule')}>
-        <label htmlFor="rule" className="lb-sr">{t('rule')}</label>
-        <Select id="rule" value={id} onChange={pick} options={rules.map((each) => ({ value: each.id, label: each.title }))} style={{ width: 320, maxWidth: '100%' }} />
+        <label htmlFor="rule-choice" className="lb-sr">{t('rule')}</label>
+        <Select id="rule-choice" value={id} onChange={pick} options={rules.map((each) => ({ value: each.id, label: each.title }))} style={{ width: 320, maxWidth: '100%' }} />
         {rule ? <RuleFacts rule={rule} /> : null}
         {ask.problem ? <ProblemView problem={ask.problem} /> : null}
         <RuleForm key={id} ruleId={id} busy={ask.isPending} problem={ask.problem} onAsk={(draft) => void ask.mutateAsync(draft).then(setAnswer, () => setAnswer(null))} />

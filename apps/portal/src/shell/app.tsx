@@ -8,7 +8,8 @@ import { router } from './routes.js';
 import { SessionProvider } from './session.js';
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
+  // «Online» is the browser's guess; in a closed network it may be wrong, so requests are always made.
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
 });
 
 export function App(): ReactNode {

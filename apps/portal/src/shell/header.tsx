@@ -24,7 +24,7 @@ export function Header({ narrow, onMenu, onKeys }: HeaderProps): ReactNode {
       {narrow ? <Button type="text" icon={<MenuOutlined />} aria-label={t('shell:nav.open')} onClick={onMenu} /> : null}
       <Link to="/" className="lb-brand">{t('ui:appName')}</Link>
       <span className="lb-head-fill" />
-      {session.demo ? <ClockControl /> : <span className="lb-today">{session.businessToday}</span>}
+      {session.demo && session.activePost.role === 'system-admin' ? <ClockControl /> : <span className="lb-today">{session.businessToday}</span>}
       <NoticeBell />
       <PostSwitcher narrow={narrow} />
       {narrow ? null : <Tooltip title={t('ui:keys.title')}><Button type="text" icon={<QuestionCircleOutlined />} aria-label={t('ui:keys.title')} onClick={onKeys} /></Tooltip>}

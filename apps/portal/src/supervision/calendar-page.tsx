@@ -7,20 +7,19 @@ import { Link } from 'react-router';
 import { useSession } from '../shell/session.js';
 import { DecideNotice, type NoticeDecision } from './decide-notice.js';
 import { LoadNotice } from './load-notice.js';
-import { mayAdminister } from './may-administer.js';
+import { mayDecide, mayPropose } from './may-administer.js';
 import { SUPERVISION } from './supervision-api.js';
 
 /** The notices by which days are counted; one person loads, another approves. */
 export default function CalendarPage(): ReactNode {
   const { t } = useTranslation('supervision');
   const { activePost } = useSession();
-  const admin = mayAdminister(activePost.role);
   const [loading, setLoading] = useState(false);
   const [deciding, setDeciding] = useState<{ notice: CalendarNoticeView; decision: NoticeDecision } | null>(null);
   const list = usePagedList({ name: 'calendar', path: `${SUPERVISION}/calendar/notices`, item: CalendarNoticeView, idOf: (row) => `${row.id}/${row.state}` });
-  const columns = useColumns(admin, (notice, decision) => setDeciding({ notice, decision }));
+  const columns = useColumns(mayDecide(activePost.role), (notice, decision) => setDeciding({ notice, decision }));
   return (
-    <Page title={t('calendar.title')} lead={t('calendar.lead')} actions={admin ? <Button type="primary" onClick={() => setLoading(true)}>{t('calendar.load')}</Button> : undefined}>
+    <Page title={t('calendar.title')} lead={t('calendar.lead')} actions={mayPropose(activePost.role) ? <Button type="primary" onClick={() => setLoading(true)}>{t('calendar.load')}</Button> : undefined}>
       <PagedTable label={t('calendar.title')} list={list} columns={columns} rowKey={(row) => row.id} empty={{ reason: t('calendar.empty') }} />
       {loading ? <LoadNotice onClose={() => setLoading(false)} /> : null}
       {deciding ? <DecideNotice {...deciding} onClose={() => setDeciding(null)} /> : null}

@@ -1,4 +1,5 @@
 import type { Role } from '@lianban/contracts';
 
-/** Who proposes and approves notices and settings; the service holds the two to be different persons. */
-export const mayAdminister = (role: Role): boolean => role === 'system-admin' || role === 'security-admin';
+/** One administrator proposes notices and settings, the other decides on them: never the same person. */
+export const mayPropose = (role: Role): boolean => role === 'system-admin';
+export const mayDecide = (role: Role): boolean => role === 'security-admin';

@@ -1,16 +1,21 @@
 import { OfficeNotice } from '@lianban/contracts';
-import { formatInstant, Page, PagedTable, ProblemView, useCommand, usePagedList, type Column } from '@lianban/ui';
+import { FilterBar, formatInstant, Page, PagedTable, ProblemView, useCommand, usePagedList, useUrlFilters, type Column } from '@lianban/ui';
 import { App, Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSession } from '../shell/session.js';
 import { SUPERVISION, Written } from './supervision-api.js';
+
+const KEYS = ['unread'] as const;
 
 /** The inbox of an office: reminders, overdue notices, rungs; each is acknowledged by a person. */
 export default function NoticesPage(): ReactNode {
   const { t } = useTranslation('supervision');
   const { message } = App.useApp();
-  const list = usePagedList({ name: 'notices', path: `${SUPERVISION}/notices`, item: OfficeNotice, idOf: (row) => row.id });
+  const filters = useUrlFilters(KEYS);
+  const { activePost } = useSession();
+  const list = usePagedList({ name: 'notices', path: `${SUPERVISION}/notices`, item: OfficeNotice, query: filters.values, idOf: (row) => row.id });
   const acknowledge = useCommand({
     run: (api, id: string, idempotencyKey) => api.post(`${SUPERVISION}/notices/${encodeURIComponent(id)}/acknowledge`, Written, {}, { idempotencyKey }),
     refresh: [['notices']], onDone: () => void message.success(t('notices.done')),
@@ -18,12 +23,13 @@ export default function NoticesPage(): ReactNode {
   return (
     <Page title={t('notices.title')} lead={t('notices.lead')}>
       {acknowledge.problem ? <ProblemView problem={acknowledge.problem} /> : null}
-      <PagedTable label={t('notices.title')} list={list} columns={useColumns((id) => acknowledge.mutate(id), acknowledge.isPending)} rowKey={(row) => row.id} empty={{ reason: t('notices.empty') }} />
+      <FilterBar fields={[{ key: 'unread', label: t('notices.state'), options: [{ value: 'true', label: t('notices.waiting') }] }]} values={filters.values} onChange={filters.set} onClear={filters.clear} />
+      <PagedTable filters={filters} label={t('notices.title')} list={list} columns={useColumns(activePost.office, (id) => acknowledge.mutate(id), acknowledge.isPending)} rowKey={(row) => row.id} empty={{ reason: t('notices.empty') }} />
     </Page>
   );
 }
 
-function useColumns(onAcknowledge: (id: string) => void, busy: boolean): Column<OfficeNotice>[] {
+function useColumns(office: string, onAcknowledge: (id: string) => void, busy: boolean): Column<OfficeNotice>[] {
   const { t } = useTranslation('supervision');
   return [
     { key: 'title', title: t('notices.kind'), heading: true, render: (row) => <><Tag color={row.kind.startsWith('reminder') ? 'warning' : 'error'} variant="outlined">{row.kindLabel}</Tag> {row.title}</> },
@@ -34,7 +40,7 @@ function useColumns(onAcknowledge: (id: string) => void, busy: boolean): Column<
     { key: 'issuedBy', title: t('notices.issuedBy'), render: (row) => row.issuedBy ?? t('notices.auto') },
     {
       key: 'state', title: t('notices.state'),
-      render: (row) => (row.acknowledgedAt ? t('notices.acknowledged', { by: row.acknowledgedBy ?? '', at: formatInstant(row.acknowledgedAt) }) : <Button size="small" disabled={busy} aria-label={`${t('notices.acknowledge')}：${row.kindLabel} ${row.caseNumber}`} onClick={() => onAcknowledge(row.id)}>{t('notices.acknowledge')}</Button>),
+      render: (row) => (row.acknowledgedAt ? t('notices.acknowledged', { by: row.acknowledgedBy ?? '', at: formatInstant(row.acknowledgedAt) }) : row.office !== office ? t('notices.waiting') : <Button size="small" disabled={busy} aria-label={`${t('notices.acknowledge')}：${row.kindLabel} ${row.caseNumber}`} onClick={() => onAcknowledge(row.id)}>{t('notices.acknowledge')}</Button>),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../shell/session.js';
 import { DecideSetting, type SettingDecision } from './decide-setting.js';
-import { mayAdminister } from './may-administer.js';
+import { mayDecide, mayPropose } from './may-administer.js';
 import { ProposeSetting } from './propose-setting.js';
 import { SUPERVISION } from './supervision-api.js';
 
@@ -15,15 +15,14 @@ type Deciding = { setting: SettingView; decision: SettingDecision } | null;
 export default function SettingsPage(): ReactNode {
   const { t } = useTranslation('supervision');
   const { activePost } = useSession();
-  const admin = mayAdminister(activePost.role);
   const [proposing, setProposing] = useState(false);
   const [deciding, setDeciding] = useState<Deciding>(null);
   const [search, setSearch] = useState('');
   const paged = usePagedList({ name: 'settings', path: `${SUPERVISION}/settings`, item: SettingView, idOf: (row) => `${row.key}/${row.effectiveFrom}/${row.state}` });
   const rows = paged.rows.filter((row) => !search || row.key.includes(search) || row.source.includes(search));
-  const columns = useColumns(admin, setDeciding);
+  const columns = useColumns(mayDecide(activePost.role), setDeciding);
   return (
-    <Page title={t('settings.title')} lead={t('settings.lead')} actions={admin ? <Button type="primary" onClick={() => setProposing(true)}>{t('settings.propose')}</Button> : undefined}>
+    <Page title={t('settings.title')} lead={t('settings.lead')} actions={mayPropose(activePost.role) ? <Button type="primary" onClick={() => setProposing(true)}>{t('settings.propose')}</Button> : undefined}>
       <label htmlFor="setting-search" className="lb-sr">{t('settings.search')}</label>
       <Input id="setting-search" data-search="" allowClear placeholder={t('settings.search')} value={search} onChange={(event) => setSearch(event.target.value.trim())} style={{ maxWidth: 320, marginBottom: 12 }} />
       <PagedTable label={t('settings.title')} list={{ ...paged, rows }} columns={columns} rowKey={(row) => `${row.key}/${row.effectiveFrom}/${row.state}`} filters={{ active: search !== '', clear: () => setSearch('') }} empty={{ reason: t('settings.empty') }} />

@@ -1,10 +1,11 @@
 import { outcomeLabels, type CaseDetail } from '@lianban/procedure-subsidised-enrolment';
-import { MaskedPerson, Page, QueryView, Section } from '@lianban/ui';
+import { Page, QueryView, Section } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CaseHistory } from './case-history.js';
 import { CaseStepCard } from './case-step-card.js';
+import { PersonName } from './person-name.js';
 import { RulingSteps } from './ruling-steps.js';
 import { SourceTable } from './source-table.js';
 import { useCase } from './insurance-api.js';
@@ -21,7 +22,7 @@ export default function CasePage(): ReactNode {
 function CaseView({ detail }: { detail: CaseDetail }): ReactNode {
   const { t } = useTranslation('enrolment');
   return (
-    <Page title={t('case.title', { number: detail.number })} lead={<><MaskedPerson {...detail.person} /> · {detail.kindLabel}</>} actions={<CaseActions detail={detail} stepId={null} />}>
+    <Page title={t('case.title', { number: detail.number })} lead={<PersonName personId={detail.personId} {...detail.person} />} actions={<CaseActions detail={detail} stepId={null} />}>
       <WhoseTurn detail={detail} />
       <div className="lb-grid-side">
         <div>

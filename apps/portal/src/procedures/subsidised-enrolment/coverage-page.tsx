@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../shell/session.js';
+import { mayNameMissing } from './may-see.js';
 import { sumCoverage, type CoverageRow } from './coverage-sum.js';
 import { INSURANCE } from './insurance-api.js';
 import { categoryName, categoryOptions, countyName, countyOptions, insuranceYears } from './words.js';
@@ -48,8 +49,9 @@ function Report({ report, county, category }: { report: CoverageReport; county: 
 
 function useColumns(year: number): Column<CoverageRow>[] {
   const { t } = useTranslation('enrolment');
+  const named = mayNameMissing(useSession().activePost.role);
   const missing = (row: CoverageRow): ReactNode =>
-    row.missing > 0 ? <Link to={`/coverage/missing?year=${year}&county=${row.county}&category=${row.category}`}>{formatCount(row.missing)}</Link> : formatCount(row.missing);
+    named && row.missing > 0 ? <Link to={`/coverage/missing?year=${year}&county=${row.county}&category=${row.category}`}>{formatCount(row.missing)}</Link> : formatCount(row.missing);
   return [
     { key: 'category', title: t('coverage.category'), heading: true, render: (row) => categoryName(row.category) },
     { key: 'county', title: t('coverage.county'), render: (row) => countyName(row.county) },

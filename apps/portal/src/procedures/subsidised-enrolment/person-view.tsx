@@ -1,12 +1,12 @@
-import { outcomeLabels, RevealedPerson, type PersonPage } from '@lianban/procedure-subsidised-enrolment';
-import { DeclaredTable, formatInstant, RevealablePerson, Section, useApi } from '@lianban/ui';
+import { outcomeLabels, type PersonPage } from '@lianban/procedure-subsidised-enrolment';
+import { DeclaredTable, formatInstant, Section } from '@lianban/ui';
 import { formatYuan } from '@lianban/kernel';
 import { Collapse, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseColumns } from './case-columns.js';
-import { INSURANCE } from './insurance-api.js';
 import { listTitle } from './list-title.js';
+import { PersonName } from './person-name.js';
 import { RulingSteps } from './ruling-steps.js';
 import { useSourceColumns } from './source-table.js';
 
@@ -16,11 +16,9 @@ type Enrolment = PersonPage['enrolments'][number];
 /** Everything that put this person in or out: list, version, line, officer, case, ruling. */
 export function PersonView({ person }: { person: PersonPage }): ReactNode {
   const { t } = useTranslation('enrolment');
-  const api = useApi();
-  const reveal = (purpose: string): Promise<RevealedPerson> => api.post(`${INSURANCE}/persons/${encodeURIComponent(person.personId)}/reveal`, RevealedPerson, { purpose });
   return (
     <>
-      <Section title={<RevealablePerson name={person.name} idNumber={person.idNumber} reveal={reveal} />}><span className="lb-muted">{t('person.searchedFor', { purpose: person.searchedFor })}</span></Section>
+      <Section title={<PersonName personId={person.personId} name={person.name} idNumber={person.idNumber} />}><span className="lb-muted">{t('person.searchedFor', { purpose: person.searchedFor })}</span></Section>
       <Section title={t('person.rulings')}><Rulings person={person} /></Section>
       <Section title={t('person.enrolments')}><Enrolments rows={person.enrolments} /></Section>
       <Section title={t('person.identities')}><Identities rows={person.identities} /></Section>

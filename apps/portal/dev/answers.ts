@@ -1,0 +1,92 @@
+import {
+  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, pageOf, Problem, RosterRow, RuleView,
+  SessionView, SettingView, StepExplanation,
+} from '@lianban/contracts';
+import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
+import { z } from 'zod';
+import * as batch from './batch.samples.js';
+import * as enrolment from './enrolment.samples.js';
+import * as supervision from './supervision.samples.js';
+import type { Scenario } from './scenario.js';
+
+interface Route {
+  method: 'GET' | 'POST' | 'PUT';
+  path: RegExp;
+  schema: z.ZodType;
+  make: (scenario: Scenario, url: URL) => unknown;
+}
+
+const get = (path: RegExp, schema: z.ZodType, make: Route['make']): Route => ({ method: 'GET', path, schema, make });
+const post = (path: RegExp, schema: z.ZodType, make: Route['make']): Route => ({ method: 'POST', path, schema, make });
+
+/** A page of samples: none when empty, a hundred with a next cursor when long. */
+function list<T extends z.ZodType>(path: RegExp, item: T, make: (index: number, scenario: Scenario, url: URL) => z.input<T>): Route {
+  return get(path, pageOf(item), (scenario, url) => {
+    const count = scenario === 'empty' ? 0 : scenario === 'long' ? 50 : 6;
+    return { items: Array.from({ length: count }, (_, index) => make(index, scenario, url)), total: scenario === 'long' ? 1_284 : count, nextCursor: scenario === 'long' ? 'next' : null };
+  });
+}
+
+const NODE = '^/api/v1/department-node';
+const INSURANCE = '^/api/v1/medical-insurance';
+const SUPERVISION = '^/api/v1/supervision';
+const at = (base: string, rest: string): RegExp => new RegExp(`${base}${rest}$`);
+
+const routes: Route[] = [
+  list(at(NODE, '/batches'), BatchSummary, batch.summary),
+  list(at(NODE, '/batches/[^/]+/rows'), FindingRow, batch.findingRow),
+  list(at(NODE, '/batches/[^/]+/roster'), RosterRow, batch.rosterRow),
+  get(at(NODE, '/batches/[^/]+'), BatchDetail, batch.detail),
+  post(at(NODE, '/batches'), BatchSummary, (scenario) => batch.summary(0, scenario)),
+  list(at(NODE, '/inbox'), InboxItem, batch.inboxItem),
+  { method: 'PUT', path: at(NODE, '/batches/[^/]+/layout'), schema: BatchDetail, make: batch.detail },
+  post(at(NODE, '/batches/[^/]+/(check|submit|approve|return|cancel|withdraw)'), BatchDetail, batch.detail),
+  get(at(INSURANCE, '/cases'), CasePage, enrolment.casePage),
+  get(at(INSURANCE, '/cases/[^/]+'), CaseDetail, enrolment.caseDetail),
+  post(at(INSURANCE, '/cases/batch-confirm/preview'), BatchConfirmPreview, enrolment.preview),
+  post(at(INSURANCE, '/cases/answers'), BulkAnswerReport, enrolment.bulkReport),
+  post(at(INSURANCE, '/persons/search'), PersonPage, enrolment.person),
+  post(at(INSURANCE, '/persons/[^/]+/reveal'), RevealedPerson, enrolment.revealed),
+  get(at(INSURANCE, '/coverage'), CoverageReport, enrolment.coverage),
+  list(at(INSURANCE, '/coverage/missing'), MissingPerson, enrolment.missing),
+  list(at(INSURANCE, '/shares'), LandedVersion, enrolment.landed),
+  get(at(SUPERVISION, '/board'), Board, supervision.board),
+  list(at(SUPERVISION, '/board/steps'), BoardStep, supervision.step),
+  get(at(SUPERVISION, '/steps/[^/]+/explanation'), StepExplanation, supervision.explanation),
+  get(at(SUPERVISION, '/steps/[^/]+'), BoardStep, (scenario) => supervision.step(0, scenario)),
+  list(at(SUPERVISION, '/notices'), OfficeNotice, supervision.notice),
+  list(at(SUPERVISION, '/calendar/notices'), CalendarNoticeView, supervision.calendarNotice),
+  list(at(SUPERVISION, '/calendar/notices/[^/]+/moved'), MovedDeadline, supervision.moved),
+  list(at(SUPERVISION, '/settings'), SettingView, supervision.setting),
+  list(at('^/api/v1/directory', '/offices'), OfficeView, supervision.office),
+  list(at('^/api/v1', '/rules'), RuleView, supervision.rule),
+  post(at('^/api/v1/rules', '/[^/]+/evaluate'), z.looseObject({}), supervision.ruleAnswer),
+  post(/.*/, z.unknown(), () => ({})),
+];
+
+export interface MockAnswer {
+  status: number;
+  body?: unknown;
+  events?: unknown[];
+}
+
+export function answerOf(method: string, url: URL, sub: string, scenario: string): MockAnswer {
+  const account = demoAccounts.find((each) => each.sub === sub);
+  if (!account && !url.pathname.startsWith('/api/v1/rules')) return { status: 401, body: problem(401, 'SESSION_REQUIRED', '请先登录') };
+  if (url.pathname === '/api/v1/session' && account) return { status: 200, body: session(account) };
+  if (scenario === 'failing') return { status: 503, body: problem(503, 'SERVICE_UNAVAILABLE', '服务暂时不可用') };
+  if (scenario === 'forbidden') return { status: 403, body: problem(403, 'NOT_FOUND_OR_FORBIDDEN', '您的岗位不能查看这件事') };
+  if (url.pathname.endsWith('/progress')) return { status: 200, events: [CheckProgress.parse(batch.progress())] };
+  const route = routes.find((each) => each.method === method && each.path.test(url.pathname));
+  if (!route) return { status: 404, body: problem(404, 'NOT_FOUND', '没有找到') };
+  return { status: 200, body: route.schema.parse(route.make(scenario as Scenario, url)) };
+}
+
+function session(account: (typeof demoAccounts)[number]): SessionView {
+  const posts = account.posts.map((post) => ({ ...post }));
+  return SessionView.parse({ user: { id: account.sub, name: account.name }, posts, activePost: posts[0], csrfToken: 'csrf', businessToday: '2026-10-12', demo: true, expiresAt: '2026-10-12T20:00:00Z' });
+}
+
+function problem(status: number, code: string, title: string): Problem {
+  return Problem.parse({ type: 'about:blank', title, status, code, detail: '服务没有在规定时间内回答，您填写的内容仍在本页。', remedy: '请稍后重试；持续出现请把追踪号报给系统管理员', traceId: '4f1c2a9be0d84c3fa1b2c3d4e5f60718' });
+}
