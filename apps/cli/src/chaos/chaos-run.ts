@@ -13,6 +13,7 @@ import { loadPersistently, rowsOfCity } from './city-load.js';
 import { injectFaults, type Fault } from './fault-injector.js';
 import { Weather } from './persistently.js';
 import { plantedFaults, withPlanted } from './planted-faults.js';
+import { Sessions } from './sessions.js';
 import { untilQuiet } from './settle.js';
 import type { Tally } from './tally.js';
 
@@ -63,7 +64,7 @@ async function loadUnderFaults(options: ChaosOptions, stateDir: string, stack: S
   const weather = new Weather();
   const began = Date.now();
   let loading = true;
-  const load = loadPersistently({ door: stack, folder: stack.demoDir, weather, untilAt: began + LOAD_WITHIN_MS, report }).finally(() => (loading = false));
+  const load = loadPersistently({ sessions: new Sessions(stack), folder: stack.demoDir, weather, untilAt: began + LOAD_WITHIN_MS, report }).finally(() => (loading = false));
   const faulting = injectFaults({ stateDir, seed: options.seed, killsEach: options.kills, pauseMs: options.pauseSeconds * 1000, report, loading: () => loading, signal });
   const [rows, faults] = await Promise.all([load, faulting]);
   report(`装入 ${rows} 行用时 ${Math.round((Date.now() - began) / 1000)} 秒；客户端重试 ${weather.retries} 次，状态 ${JSON.stringify(weather.statuses)}`);

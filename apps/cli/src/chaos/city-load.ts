@@ -4,12 +4,12 @@ import type { ListId } from '@lianban/contracts';
 import { cityFolders } from '../city/city-folders.js';
 import { identityLists, registerLists } from '../city/list-rows.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
-import type { Door } from '../city/publish-list.js';
 import type { Weather } from './persistently.js';
 import { publishPersistently } from './publish-persistently.js';
+import type { Sessions } from './sessions.js';
 
 export interface LoadOptions {
-  door: Door;
+  sessions: Sessions;
   folder: string;
   weather: Weather;
   untilAt: number;
@@ -27,8 +27,8 @@ export async function loadPersistently(options: LoadOptions): Promise<number> {
   return rows.reduce((sum, n) => sum + n, 0);
 }
 
-async function publish({ door, folder, weather, untilAt, report }: LoadOptions, sub: string, list: ListId, period: string, encoding: string): Promise<number> {
-  const batch = await publishPersistently(door, { list, file: join(folder, sub, `${list}.${encoding}.csv`), period }, weather, untilAt);
+async function publish({ sessions, folder, weather, untilAt, report }: LoadOptions, sub: string, list: ListId, period: string, encoding: string): Promise<number> {
+  const batch = await publishPersistently(sessions, { list, file: join(folder, sub, `${list}.${encoding}.csv`), period }, weather, untilAt);
   report(`已发布并应用 ${list} ${period}：${batch.counts.passed} 行，退回 ${batch.counts.refused} 行`);
   return batch.counts.read;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ServiceName } from '@lianban/contracts';
 import type { StackFile } from '@lianban/stack';
 import { Client } from 'pg';
@@ -7,33 +8,19 @@ export interface PlantedFault {
   label: string;
   check: string;
   service: ServiceName;
-  plant: string;
-  /** Takes it back with what `plant` returned as $1, so that the next control begins clean. */
-  undo: string;
+  table: string;
+  /** Which rows may be taken. */
+  where: string;
+  /** For a doubling: the column in which the second row differs. */
+  doubledBy?: string;
 }
 
 export const plantedFaults: readonly PlantedFault[] = [
-  {
-    label: '医保登记中删去一行身份', check: 'registers', service: 'medical-insurance',
-    plant: `delete from identity where row_id = (select max(row_id) from identity where closed_version is null) returning to_jsonb(identity) as row`,
-    undo: `insert into identity overriding system value select * from jsonb_populate_record(null::identity, $1)`,
-  },
-  {
-    label: '部门收件箱中一条结果成为两条', check: 'results', service: 'department-node',
-    plant: `insert into inbox_item select (jsonb_populate_record(null::inbox_item, to_jsonb(i) || jsonb_build_object('row_key', md5(i.row_key)))).* from (
-      select * from inbox_item order by list, row_key limit 1) i returning to_jsonb(inbox_item) as row`,
-    undo: `delete from inbox_item where list = $1 ->> 'list' and row_key = $1 ->> 'row_key'`,
-  },
-  {
-    label: '发布方删去一个分块', check: 'versions', service: 'department-node',
-    plant: `delete from share_chunk where (version_id, chunk) = (select version_id, chunk from share_chunk order by version_id, chunk limit 1) returning to_jsonb(share_chunk) as row`,
-    undo: `insert into share_chunk select * from jsonb_populate_record(null::share_chunk, $1)`,
-  },
-  {
-    label: '督办看板丢失一个环节', check: 'steps', service: 'supervision',
-    plant: `delete from step_projection where step_id = (select min(step_id) from step_projection) returning to_jsonb(step_projection) as row`,
-    undo: `insert into step_projection select * from jsonb_populate_record(null::step_projection, $1)`,
-  },
+  { label: '医保登记中删去一行身份', check: 'registers', service: 'medical-insurance', table: 'identity', where: 'closed_version is null' },
+  { label: '部门收件箱中一条结果成为两条', check: 'results', service: 'department-node', table: 'inbox_item', where: 'true', doubledBy: 'row_key' },
+  { label: '发布方删去一个分块', check: 'versions', service: 'department-node', table: 'share_chunk', where: 'true' },
+  { label: '删去一份回执', check: 'receipts', service: 'department-node', table: 'share_receipt', where: `consumer = 'medical-insurance'` },
+  { label: '督办看板丢失一个环节', check: 'steps', service: 'supervision', table: 'step_projection', where: 'true' },
 ];
 
 /** Plants one, hands over, and takes it back. Throws when there was nothing to plant it on. */
@@ -41,16 +28,40 @@ export async function withPlanted<T>(stack: StackFile, fault: PlantedFault, work
   const client = new Client({ connectionString: adminUrl(stack, fault.service) });
   await client.connect();
   try {
-    const { rows } = await client.query<{ row: unknown }>(fault.plant);
-    if (!rows[0]) throw new Error(`没有可供植入的行：${fault.label}`);
-    try {
-      return await work();
-    } finally {
-      await client.query(fault.undo, [JSON.stringify(rows[0].row)]);
-    }
+    const takeBack = fault.doubledBy ? await double(client, fault, fault.doubledBy) : await remove(client, fault);
+    return await work().finally(takeBack);
   } finally {
     await client.end();
   }
+}
+
+async function remove(client: Client, { table, where, label }: PlantedFault): Promise<() => Promise<void>> {
+  const taken = await oneRow(client, `delete from ${table} t where ctid = (select ctid from ${table} where ${where} limit 1) returning to_jsonb(t) as row`, [], label);
+  return () => insert(client, table, taken);
+}
+
+async function double(client: Client, { table, where, label }: PlantedFault, column: string): Promise<() => Promise<void>> {
+  const row = await oneRow(client, `select to_jsonb(t) as row from ${table} t where ${where} limit 1`, [], label);
+  const value = createHash('sha256').update(String(row[column])).digest('hex');
+  await insert(client, table, { ...row, [column]: value });
+  return async () => {
+    await client.query(`delete from ${table} where ${column} = $1`, [value]);
+  };
+}
+
+async function oneRow(client: Client, sql: string, parameters: readonly unknown[], label: string): Promise<Record<string, unknown>> {
+  const { rows } = await client.query<{ row: Record<string, unknown> }>(sql, [...parameters]);
+  if (!rows[0]) throw new Error(`没有可供植入的行：${label}`);
+  return rows[0].row;
+}
+
+async function insert(client: Client, table: string, row: Record<string, unknown>): Promise<void> {
+  const { rows } = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  );
+  const columns = rows[0]?.columns ?? '';
+  await client.query(`insert into ${table} (${columns}) overriding system value select ${columns} from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)]);
 }
 
 function adminUrl({ postgresAdminUrl, databases }: StackFile, service: ServiceName): string {

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchDetail, counties, demoAccounts, getListContract, type ListId } from '@lianban/contracts';
 import { z } from 'zod';
-import { PlatformSession } from '../api/platform.js';
-import type { Door } from '../city/publish-list.js';
+import type { PlatformSession } from '../api/platform.js';
 import { persistently, type Weather } from './persistently.js';
+import type { Sessions } from './sessions.js';
 
 const NODE = '/department-node/batches';
 const Received = z.object({ batchId: z.string() });
@@ -21,16 +21,15 @@ export interface Upload {
  * Publishes one list whatever is killed meanwhile: every try looks at the batch first and does what its state asks for,
  * so that a try whose answer was lost is not made twice. Sent again, an equal file answers with its first batch.
  */
-export async function publishPersistently(door: Door, upload: Upload, weather: Weather, untilAt: number): Promise<BatchDetail> {
+export async function publishPersistently(sessions: Sessions, upload: Upload, weather: Weather, untilAt: number): Promise<BatchDetail> {
   let batchId: string | undefined;
   for (;;) {
-    const batch = await persistently(weather, untilAt, async () => {
-      const officer = await PlatformSession.open(door.publicUrl, door.keyDir, accountsOf(upload.list, 'data-officer')[0] as string);
+    const batch = await persistently(weather, untilAt, () => sessions.as(officerOf(upload.list), async (officer) => {
       batchId ??= await send(officer, upload);
       const now = await officer.get(`${NODE}/${batchId}`, BatchDetail);
-      await advance(door, officer, now);
+      await advance(sessions, officer, now);
       return now;
-    });
+    }));
     if (isDone(batch)) return batch;
     if (['refused', 'cancelled', 'withdrawn'].includes(batch.state)) throw new Error(`${batch.number} ${batch.state}：${batch.refusal?.message ?? ''}`);
     if (Date.now() > untilAt) throw new Error(`${batch.number}（${upload.list}）停留于 ${batch.state}`);
@@ -49,22 +48,24 @@ async function send(officer: PlatformSession, { list, file, period }: Upload): P
 }
 
 /** The one thing that the state of the batch asks for; nothing while the platform is at work on it. */
-async function advance(door: Door, officer: PlatformSession, { id, list, state, revision }: BatchDetail): Promise<void> {
+async function advance(sessions: Sessions, officer: PlatformSession, { id, list, state, revision }: BatchDetail): Promise<void> {
   if (state === 'received' || state === 'failed') await officer.post(`${NODE}/${id}/check`, {});
   if (state === 'checked' || state === 'returned') await officer.post(`${NODE}/${id}/submit`, { revision });
-  if (state === 'submitted') await approve(door, id, accountsOf(list, 'data-reviewer'));
+  if (state === 'submitted') await approve(sessions, id, accountsOf(list, 'data-reviewer'));
 }
 
 /** One reviewer, and where the brake asks a second one of another post. */
-async function approve(door: Door, id: string, reviewers: readonly string[]): Promise<void> {
+async function approve(sessions: Sessions, id: string, reviewers: readonly string[]): Promise<void> {
   for (const account of reviewers) {
-    const reviewer = await PlatformSession.open(door.publicUrl, door.keyDir, account);
-    const batch = await reviewer.get(`${NODE}/${id}`, BatchDetail);
-    if (batch.state !== 'submitted') return;
-    if (!batch.actions.includes('approve')) continue;
-    await reviewer.post(`${NODE}/${id}/approve`, { revision: batch.revision, reason: '故障演练', releaseUnreadable: true });
+    await sessions.as(account, async (reviewer) => {
+      const { state, revision, actions } = await reviewer.get(`${NODE}/${id}`, BatchDetail);
+      if (state !== 'submitted' || !actions.includes('approve')) return;
+      await reviewer.post(`${NODE}/${id}/approve`, { revision, reason: '故障演练', releaseUnreadable: true });
+    });
   }
 }
+
+const officerOf = (list: ListId): string => accountsOf(list, 'data-officer')[0] as string;
 
 function accountsOf(list: ListId, role: string): string[] {
   const { department } = getListContract(list);

@@ -46,10 +46,13 @@ export class Tables {
   }
 
   private poolOf(service: ServiceName): Pool {
-    const open = this.pools.get(service) ?? new Pool({ connectionString: this.urlOf(service), max: 2 });
-    open.on('error', () => {});
-    this.pools.set(service, open);
-    return open;
+    const known = this.pools.get(service);
+    if (known) return known;
+    const pool = new Pool({ connectionString: this.urlOf(service), max: 2 });
+    // A connection that breaks while idle is replaced at the next query.
+    pool.on('error', () => {});
+    this.pools.set(service, pool);
+    return pool;
   }
 
   private urlOf(service: ServiceName): string {
