@@ -2,7 +2,7 @@
 export const createSettle = [
   `create temporary table if not exists settle (
   person_id uuid, insurance_year int, status text, category text, contribution_fen bigint, subsidy_fen bigint, own_share_fen bigint, refund_fen bigint,
-  paid_as text, paid_on date, ruling_id bigint, starts_on date, ends_on date, primary key (person_id, insurance_year)
+  paid_as text, paid_on date, employee_from date, ruling_id bigint, starts_on date, ends_on date, primary key (person_id, insurance_year)
 ) on commit drop`,
   'delete from settle',
 ];
@@ -32,10 +32,16 @@ values ($1::uuid, $2::int, $3, $4, $5::bigint + $6::bigint, $5, $6, $7, case $3 
 /** A person whom a case refuses: $1 person, $2 year, $3 ruling of the case. */
 export const settleRefused = `insert into settle (person_id, insurance_year, status, ruling_id) values ($1, $2, 'refused', $3)`;
 
+/** Since when employee benefits run beside (art. 22); only who was confirmed in spite of them has any. */
+export const noteEmployeeBenefits = `
+update settle s set employee_from = e.benefits_from from (
+  select person_id, min(benefits_from) as benefits_from from employee_insurance join settle using (person_id) where closed_version is null group by person_id
+) e where e.person_id = s.person_id and e.benefits_from is not null`;
+
 export const rulePayments = `
 update settle s set ruling_id = r.ruling_id, starts_on = r.starts_on, ends_on = r.ends_on
-from jsonb_to_recordset($1::jsonb) as r(paid_as text, insurance_year int, paid_on date, ruling_id bigint, starts_on date, ends_on date)
-where r.paid_as = s.paid_as and r.insurance_year = s.insurance_year and r.paid_on = s.paid_on`;
+from jsonb_to_recordset($1::jsonb) as r(paid_as text, insurance_year int, paid_on date, employee_from date, ruling_id bigint, starts_on date, ends_on date)
+where r.paid_as = s.paid_as and r.insurance_year = s.insurance_year and r.paid_on = s.paid_on and r.employee_from is not distinct from s.employee_from`;
 
 const said = (alias: string): string =>
   `(${['status', 'category', 'contribution_fen', 'subsidy_fen', 'own_share_fen', 'refund_fen', 'starts_on', 'ends_on'].map((column) => `${alias}.${column}`).join(', ')})`;

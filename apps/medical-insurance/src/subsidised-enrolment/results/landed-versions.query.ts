@@ -6,22 +6,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { ProcedureRecord } from '../procedure-record.js';
+import { readCursor, writeCursor } from '../queries/cursor.js';
 import { SHARE_LANDER } from '../tokens.js';
 
 type Landed = z.output<typeof LandedVersion>;
-const NEWEST = 200;
+const NEWEST = 1000;
+const PAGE = 20;
 
 /** Landed versions, newest first, and what became of the persons on them. */
 @Injectable()
 export class LandedVersionsRead {
   constructor(@Inject(ProcedureRecord) private readonly record: ProcedureRecord, @Inject(SHARE_LANDER) private readonly lander: Pick<ShareLander, 'versions'>) {}
 
-  page(actor: RequestActor): Promise<Page<Landed>> {
+  page(actor: RequestActor, cursor?: string): Promise<Page<Landed>> {
     return this.record.transact(actor, async (manager) => {
       const versions = await this.lander.versions(manager, { limit: NEWEST });
+      const from = Number(readCursor(cursor, 1)?.[0] ?? 0);
       const items: Landed[] = [];
-      for (const version of versions) items.push(await landed(manager, version));
-      return { items, total: items.length, nextCursor: null };
+      for (const version of versions.slice(from, from + PAGE)) items.push(await landed(manager, version));
+      return { items, total: versions.length, nextCursor: versions.length > from + PAGE ? writeCursor([String(from + PAGE)]) : null };
     });
   }
 }
