@@ -24,8 +24,8 @@ export function BatchActions({ batch }: { batch: BatchDetail }): ReactNode {
   const kind = (action: BatchAction): 'primary' | 'default' => (action === primary ? 'primary' : 'default');
   const may = (action: BatchAction): boolean => batch.actions.includes(action);
   return (
-    <Flex vertical gap={8} align="flex-end">
-      <Flex gap={8} wrap justify="flex-end">
+    <Flex vertical gap={8} className="lb-actions">
+      <Flex gap={8} wrap>
         {decisions.filter(may).map((action) => <Button key={action} type={kind(action)} danger={action === 'withdraw'} onClick={() => setOpen(action)}>{t(`decide.${action}`)}</Button>)}
         {may('check') && !(may('layout') && batch.layout) ? <Button type={kind('check')} loading={check.isPending} onClick={() => check.mutate(null)}>{t('decide.run')}</Button> : null}
         {may('correct') ? <Button type={kind('correct')} onClick={() => void navigate(`/batches/new?corrects=${batch.id}`)}>{t('page.correct')}</Button> : null}

@@ -1,7 +1,7 @@
 import { type BatchDetail, type BatchSummary, getListContract, type ListContract } from '@lianban/contracts';
 import { Page, QueryView, UnsavedGuard } from '@lianban/ui';
 import { Form, Steps } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ChooseFile } from './choose-file.js';
@@ -27,12 +27,12 @@ function Wizard({ corrects }: { corrects?: BatchDetail }): ReactNode {
   const [choice, setChoice] = useState<ListChoice | null>(corrects ? choiceOf(corrects) : null);
   const [step, setStep] = useState(corrects ? 1 : 0);
   const [failed, setFailed] = useState(false);
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<BatchSummary | null>(null);
   const contract: ListContract | undefined = choice ? getListContract(choice.list) : undefined;
-  const onSent = (batch: BatchSummary): void => {
-    setSent(true);
-    setTimeout(() => void navigate(`/batches/${batch.id}`));
-  };
+  // After the guard has heard that nothing is unsaved any more; a timer may fire before it.
+  useEffect(() => {
+    if (sent) void navigate(`/batches/${sent.id}`);
+  }, [sent, navigate]);
   const next = (values: ListChoice): void => {
     setChoice(values);
     setStep(1);
@@ -42,7 +42,7 @@ function Wizard({ corrects }: { corrects?: BatchDetail }): ReactNode {
       <Steps size="small" current={step} items={t('upload.steps', { returnObjects: true }).map((title) => ({ title }))} className="lb-gap" responsive />
       {step === 0 ? <ChooseList form={form} initial={choice} onFailed={setFailed} onNext={next} /> : null}
       {step === 1 && choice && contract ? (
-        <ChooseFile choice={choice} contract={contract} correctsBatchId={corrects?.id ?? null} onFailed={setFailed} onSent={onSent} onBack={corrects ? undefined : () => setStep(0)} />
+        <ChooseFile choice={choice} contract={contract} correctsBatchId={corrects?.id ?? null} onFailed={setFailed} onSent={setSent} onBack={corrects ? undefined : () => setStep(0)} />
       ) : null}
       <UnsavedGuard when={choice !== null && !corrects && !sent} />
     </Page>
