@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findLive, pidFilePath, stackStatus } from '@lianban/stack';
+import { findLive, pidFilePath, type StackFile } from '@lianban/stack';
 import { Draw } from '../city/random.js';
+import { allAnswer } from './all-answer.js';
 import { targets, type Target } from './targets.js';
 
 export interface Fault {
@@ -14,6 +15,7 @@ export interface Fault {
 
 export interface InjectorOptions {
   stateDir: string;
+  stack: StackFile;
   seed: number;
   killsEach: number;
   /** Longest wait between a recovery and the next kill. */
@@ -36,9 +38,8 @@ export async function injectFaults(options: InjectorOptions): Promise<Fault[]> {
     await sleep(LEAST_PAUSE_MS + draw.int(0, options.pauseMs), undefined, { signal: options.signal }).catch(() => undefined);
     if (options.signal.aborted) break;
     const fault: Fault = { target, atSeconds: secondsSince(began), recoveredSeconds: null, duringLoad: options.loading() };
-    const killed = killHard(options.stateDir, target);
-    if (killed === undefined) continue;
-    fault.recoveredSeconds = await recovery(options.stateDir, target, killed);
+    const killed = await killHard(options.stateDir, target);
+    fault.recoveredSeconds = await recovery(options, target, killed);
     options.report(`kill -9 ${target}（第 ${fault.atSeconds} 秒），${fault.recoveredSeconds === null ? '没有恢复' : `${fault.recoveredSeconds} 秒后恢复`}`);
     faults.push(fault);
   }
@@ -56,26 +57,26 @@ function shuffled(from: readonly Target[], draw: Draw): Target[] {
   return order;
 }
 
-/** Only a process that this state folder's own pid file names; answers its number, or undefined when none runs. */
-function killHard(stateDir: string, target: Target): number | undefined {
-  const live = findLive(pidFilePath(stateDir, target));
-  if (!live) return undefined;
-  process.kill(live.pid, 'SIGKILL');
-  return live.pid;
+/** Only a process that this state folder's own pid file names; waits for one that is just being started. Answers its number. */
+async function killHard(stateDir: string, target: Target): Promise<number | undefined> {
+  for (let waitedMs = 0; waitedMs < RECOVERED_WITHIN_MS; waitedMs += 250) {
+    const live = findLive(pidFilePath(stateDir, target));
+    if (live) {
+      process.kill(live.pid, 'SIGKILL');
+      return live.pid;
+    }
+    await sleep(250);
+  }
+  return undefined;
 }
 
 /** Seconds until another process stands in its place and every part of the stack answers. */
-async function recovery(stateDir: string, target: Target, killed: number): Promise<number | null> {
+async function recovery({ stateDir, stack }: InjectorOptions, target: Target, killed: number | undefined): Promise<number | null> {
   const began = Date.now();
   while (Date.now() - began < RECOVERED_WITHIN_MS) {
     await sleep(250);
     const live = findLive(pidFilePath(stateDir, target));
-    if (live && live.pid !== killed && (await allAnswer(stateDir))) return secondsSince(began);
+    if (live && live.pid !== killed && (await allAnswer(stateDir, stack))) return secondsSince(began);
   }
   return null;
-}
-
-async function allAnswer(stateDir: string): Promise<boolean> {
-  const { processes } = await stackStatus(stateDir);
-  return processes.every(({ state }) => state === 'ready' || state === 'running');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Kafka, logLevel, type Admin, type Consumer, type KafkaMessage } from 'kafkajs';
+import { Kafka, logLevel, type Admin, type Consumer, type KafkaMessage, type RetryOptions } from 'kafkajs';
 
 export interface TopicMessage {
   topic: string;
@@ -20,8 +20,8 @@ const SILENCE_MS = 30_000;
 export class Topics {
   private readonly kafka: Kafka;
 
-  constructor(brokers: string) {
-    this.kafka = new Kafka({ clientId: 'reconcile', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
+  constructor(brokers: string, retry: RetryOptions = {}) {
+    this.kafka = new Kafka({ clientId: 'reconcile', brokers: brokers.split(','), logLevel: logLevel.NOTHING, retry });
   }
 
   names(): Promise<string[]> {
