@@ -1,19 +1,19 @@
 import { InboxOutlined } from '@ant-design/icons';
-import type { BatchSummary, ListContract } from '@lianban/contracts';
+import type { ListContract } from '@lianban/contracts';
 import { ErrorSummary, formatBytes, formatPercent, ProblemView, Section } from '@lianban/ui';
 import { Button, Flex, Progress, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findFileFault, MAX_FILE_BYTES, type FileFault } from './chosen-file.js';
 import type { ListChoice } from './choose-list.js';
-import { useSendFile } from './use-send-file.js';
+import { useSendFile, type Received } from './use-send-file.js';
 
 interface ChooseFileProps {
   choice: ListChoice;
   contract: ListContract;
   correctsBatchId: string | null;
   onFailed: (failed: boolean) => void;
-  onSent: (batch: BatchSummary) => void;
+  onSent: (batch: Received) => void;
   onBack: (() => void) | undefined;
 }
 

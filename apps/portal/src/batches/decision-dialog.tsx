@@ -22,7 +22,7 @@ export function DecisionDialog({ batch, decision, onClose }: DecisionDialogProps
   const [missing, setMissing] = useState(false);
   const braked = decision === 'approve' && (batch.difference?.brake.needed ?? false);
   const asks = decision !== 'submit';
-  const needs = asks && (decision !== 'approve' || braked || release);
+  const needs = decision === 'return' || decision === 'withdraw' || braked || release;
   const command = useCommand({
     run: (api, _: null, idempotencyKey) => api.post(`${batchPath(batch.id)}/${decision}`, Acknowledged, bodyOf(batch, reason, release), { idempotencyKey, revision: batch.revision }),
     refresh: [['batches']],

@@ -1,14 +1,19 @@
 import { BatchSummary, type Problem } from '@lianban/contracts';
+import { z } from 'zod';
 import { toProblem, uploadFile, useApi } from '@lianban/ui';
 import { useRef, useState } from 'react';
 import { faultOfCode, type FileFault } from './chosen-file.js';
 import type { ListChoice } from './choose-list.js';
 import { NODE } from './node-api.js';
 
+/** `repeated`: the same content for the same scope and period; the first batch answers. */
+const Received = BatchSummary.extend({ repeated: z.boolean().optional() });
+export type Received = z.infer<typeof Received>;
+
 interface SendFileOptions {
   choice: ListChoice;
   correctsBatchId: string | null;
-  onSent: (batch: BatchSummary) => void;
+  onSent: (batch: Received) => void;
   onFault: (fault: FileFault | null) => void;
 }
 
@@ -28,7 +33,7 @@ export function useSendFile({ choice, correctsBatchId, onSent, onFault }: SendFi
     setAborted(false);
     setFraction(0);
     const options = { idempotencyKey: key.current.key, onFraction: setFraction, signal: control.current.signal };
-    uploadFile(api, `${NODE}/batches`, BatchSummary, formOf(choice, correctsBatchId, file), options).then(onSent, refused);
+    uploadFile(api, `${NODE}/batches`, Received, formOf(choice, correctsBatchId, file), options).then(onSent, refused);
   };
   const refused = (error: unknown): void => {
     setFraction(null);

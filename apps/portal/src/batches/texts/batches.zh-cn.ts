@@ -14,6 +14,7 @@ export const batchTexts = {
     all: '全选', mode: '方式', template: '下载模板', columns: '列', basis: '依据', promise: '报送时限：{{label}}', next: '下一步', back: '上一步', send: '上传文件', file: '名单文件',
     choose: '选择文件，或拖到这里', fileHint: 'CSV（不超过 200 万行）或 XLSX（不超过 20 万行）；CSV 编码为 UTF-8 或 GB18030。', chosen: '已选：{{name}}（{{size}}）', remove: '换一个文件',
     sending: '正在传输 {{percent}}', sendingHint: '传输完成之前请不要关闭本页；之后可以离开。', abort: '停止传输', aborted: '已停止传输，服务器上没有留下这个文件。',
+    repeated: '同样的文件已经上传过，已为您打开原来的批次。',
     listRequired: '请选择名单', periodRequired: '请选择期次', countiesRequired: '请至少选择一个县（市、区）', modeRequired: '请选择方式', noLists: '本单位没有需要上传的名单。',
   },
   fileError: {
