@@ -23,6 +23,8 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   const quiet = useMemo(() => new ApiClient({ csrfToken: () => null, onSignedOut: () => undefined }), []);
   const query = useQuery({
     queryKey: ['session'], refetchInterval: REFRESH_MS, refetchOnWindowFocus: true, retry: false,
+    // The pages below read other parts of the result than this component does, some of them later.
+    notifyOnChangeProps: 'all',
     queryFn: async ({ signal }) => {
       const session = await quiet.get('/api/v1/session', SessionView, {}, signal);
       token.current = session.csrfToken;
