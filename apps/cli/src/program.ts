@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerBenchCommands } from './bench/bench.commands.js';
+import { registerCanaryCommands } from './canaries/canaries.commands.js';
 import { registerChaosCommands } from './chaos/chaos.commands.js';
 import { registerCityCommands } from './city/city.commands.js';
 import { registerClockCommands } from './clock/clock.commands.js';
@@ -9,7 +10,7 @@ import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
 const groups: ((program: Command) => void)[] = [
-  registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerBenchCommands,
+  registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
 ];
 
 export function createProgram(): Command {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem, SessionView } from '@lianban/contracts';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A refusal of the platform, with its own words. */
 export class PlatformProblem extends Error {
@@ -41,6 +41,11 @@ export class PlatformSession {
 
   async post(path: string, body: unknown): Promise<unknown> {
     return this.json(await this.send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  }
+
+  /** A download, whatever its type. */
+  async bytes(path: string): Promise<ArrayBuffer> {
+    return (await this.send(path, {})).arrayBuffer();
   }
 
   async upload(path: string, form: FormData): Promise<unknown> {

@@ -15,6 +15,8 @@ export interface Upload {
   list: ListId;
   file: string;
   period: string;
+  /** Default: full. */
+  mode?: 'full' | 'incremental';
 }
 
 /**
@@ -39,9 +41,9 @@ export async function publishPersistently(sessions: Sessions, upload: Upload, we
 
 const isDone = ({ state, receipts }: BatchDetail): boolean => state === 'published' && receipts.length > 0 && receipts.every(({ status }) => status === 'applied');
 
-async function send(officer: PlatformSession, { list, file, period }: Upload): Promise<string> {
+async function send(officer: PlatformSession, { list, file, period, mode = 'full' }: Upload): Promise<string> {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ list, period, mode: 'full' })) form.set(name, value);
+  for (const [name, value] of Object.entries({ list, period, mode })) form.set(name, value);
   for (const county of Object.keys(counties)) form.append('counties', county);
   form.set('file', await openAsBlob(file), basename(file));
   return Received.parse(await officer.upload(NODE, form)).batchId;
