@@ -32,6 +32,5 @@ export class ListsController {
     response.setHeader('content-type', XLSX);
     response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`模板-${contract.title}.xlsx`)}`);
     await writeTemplate(contract, mode, response);
-    response.end();
   }
 }

@@ -34,7 +34,6 @@ export class RowsController {
     if (batch.checkSetVersion === null) throw nodeProblem('NOT_CHECKED');
     attach(response, XLSX, `错误工作簿-${batch.number}.xlsx`);
     await writeErrorWorkbook(this.node, actor, batch, response);
-    response.end();
   }
 
   @Get('original')
