@@ -5,7 +5,7 @@ import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../access/cursor.js';
-import { findSettingKind } from './setting-catalogue.js';
+import { findSettingKind, settingLabel } from './setting-catalogue.js';
 
 type SettingPage = { items: SettingView[]; total: number; nextCursor: string | null };
 
@@ -26,7 +26,7 @@ export class SettingsService {
         [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
       );
       const last = rows.length > limit ? rows[limit - 1] : undefined;
-      const items = rows.slice(0, limit).map(({ id: _, ...setting }) => setting);
+      const items = rows.slice(0, limit).map(({ id: _, ...setting }) => ({ ...setting, label: settingLabel(setting.key) }));
       return { items, total: count?.total ?? 0, nextCursor: last ? encodeCursor([last.key, last.effectiveFrom, last.id]) : null };
     });
   }

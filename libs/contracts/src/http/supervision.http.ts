@@ -66,7 +66,7 @@ export const MovedDeadline = z.object({ stepId: z.string(), caseNumber: z.string
 export type MovedDeadline = z.infer<typeof MovedDeadline>;
 
 export const SettingView = z.object({
-  key: z.string(), effectiveFrom: z.iso.date(), value: z.union([z.string(), z.number(), z.boolean()]), source: z.string(), synthetic: z.boolean(),
+  key: z.string(), label: z.string().optional(), effectiveFrom: z.iso.date(), value: z.union([z.string(), z.number(), z.boolean()]), source: z.string(), synthetic: z.boolean(),
   state: z.enum(['proposed', 'in-force', 'rejected']), proposedBy: z.string(), approvedBy: z.string().nullable(),
 });
 export type SettingView = z.infer<typeof SettingView>;
