@@ -11,6 +11,7 @@ export { ConfirmDialog } from './confirm/confirm-dialog.js';
 export { DayByDay } from './deadline/day-by-day.js';
 export { useExplanation } from './deadline/day-by-day-dialog.js';
 export { DeadlineText } from './deadline/deadline-text.js';
+export { ProvenDeadline } from './deadline/proven-deadline.js';
 export { deadlinePhase, type Deadline } from './deadline/deadline-words.js';
 export { FilterBar, type FilterField } from './filters/filter-bar.js';
 export { useUrlFilters } from './filters/use-url-filters.js';

@@ -1,17 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { counties, type BatchDetail } from '@lianban/contracts';
+import type { BatchDetail } from '@lianban/contracts';
 import { formatBytes, formatCount, formatInstant, ProblemView, Section, useDownload } from '@lianban/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { countyList } from '../shell/county-list.js';
 import { batchPath } from './node-api.js';
 
 export function BatchFacts({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation('batches');
   const download = useDownload();
   const facts: [string, ReactNode][] = [
-    [t('page.counties'), batch.counties.map((county) => counties[county]).join('、')],
+    [t('page.counties'), countyList(batch.counties)],
     [t('page.fileName'), batch.fileName],
     [t('page.size'), formatBytes(batch.fileBytes)],
     [t('page.uploaded'), `${batch.uploadedBy}，${formatInstant(batch.uploadedAt)}`],

@@ -1,8 +1,9 @@
-import { counties, departments, type BatchDetail } from '@lianban/contracts';
+import { departments, type BatchDetail } from '@lianban/contracts';
 import { formatCount, formatInstant, PrintSheet, QueryView } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { countyList } from '../shell/county-list.js';
 import { useSession } from '../shell/session.js';
 import { useBatch } from './node-api.js';
 
@@ -16,7 +17,7 @@ function Receipt({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation('batches');
   const { user, activePost } = useSession();
   const facts = [
-    [t('page.list'), `${departments[batch.department]} · ${batch.listTitle}`], [t('page.period'), batch.period], [t('page.mode'), t(`mode.${batch.mode}`)], [t('page.counties'), batch.counties.map((county) => counties[county]).join('、')],
+    [t('page.list'), `${departments[batch.department]} · ${batch.listTitle}`], [t('page.period'), batch.period], [t('page.mode'), t(`mode.${batch.mode}`)], [t('page.counties'), countyList(batch.counties)],
     [t('page.version'), formatCount(batch.version)], [t('list.uploaded'), `${batch.uploadedBy}，${formatInstant(batch.uploadedAt)}`], [t('page.fileName'), batch.fileName], [t('page.digest'), batch.fileSha256],
     [t('receipt.readRows'), formatCount(batch.counts.read)], [t('receipt.passedRows'), formatCount(batch.counts.passed)], [t('receipt.refusedRows'), formatCount(batch.counts.refused)], [t('receipt.hints'), formatCount(batch.counts.hinted)],
   ];

@@ -28,12 +28,12 @@ export function ProposeSetting({ settings, onClose }: { settings: readonly Setti
       onClose();
     },
   });
-  const keys = [...new Set(settings.map((setting) => setting.key))].map((value) => ({ value }));
+  const keys = [...new Map(settings.map((setting) => [setting.key, setting.label ?? setting.key]))].map(([value, label]) => ({ value, label: `${label}（${value}）` }));
   const rules = [{ required: true, whitespace: true, message: t('settings.required') }];
   return (
     <ConfirmDialog title={t('settings.proposeTitle')} okText={t('settings.propose')} consequences={t('settings.willPropose', { returnObjects: true })} busy={propose.isPending} problem={propose.problem} onOk={form.submit} onCancel={onClose}>
       <Form<Draft> form={form} name="setting" layout="vertical" requiredMark={false} initialValues={{ effectiveFrom: businessToday }} onFinish={(draft) => propose.mutate({ ...draft, value: settingValue(draft.value), synthetic: false })}>
-        <Form.Item name="key" label={t('settings.keyLabel')} rules={rules}><AutoComplete options={keys} showSearch={{ filterOption: (text, option) => (option?.value ?? '').includes(text) }} /></Form.Item>
+        <Form.Item name="key" label={t('settings.keyLabel')} rules={rules}><AutoComplete options={keys} showSearch={{ filterOption: (text, option) => (option?.label ?? '').includes(text) }} /></Form.Item>
         <Form.Item name="value" label={t('settings.valueLabel')} rules={rules}><Input /></Form.Item>
         <Form.Item name="effectiveFrom" label={t('settings.fromLabel')} extra={t('settings.dateHint')} rules={[{ required: true, pattern: /^\d{4}-\d{2}-\d{2}$/, message: t('settings.dateHint') }]}><Input /></Form.Item>
         <Form.Item name="source" label={t('settings.sourceLabel')} rules={[{ required: true, whitespace: true, min: 2, message: t('settings.required') }]}><Input maxLength={200} /></Form.Item>

@@ -6,3 +6,9 @@ export function settingValue(text: string): string | number | boolean {
   if (trimmed === 'false' || trimmed === '否') return false;
   return trimmed;
 }
+
+/** A value as people read it. */
+export function settingText(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'number' ? value.toLocaleString('zh-CN') : value;
+}

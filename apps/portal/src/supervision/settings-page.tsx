@@ -7,6 +7,7 @@ import { useSession } from '../shell/session.js';
 import { DecideSetting, type SettingDecision } from './decide-setting.js';
 import { mayDecide, mayPropose } from './may-administer.js';
 import { ProposeSetting } from './propose-setting.js';
+import { settingText } from './setting-value.js';
 import { SUPERVISION } from './supervision-api.js';
 
 type Deciding = { setting: SettingView; decision: SettingDecision } | null;
@@ -19,7 +20,7 @@ export default function SettingsPage(): ReactNode {
   const [deciding, setDeciding] = useState<Deciding>(null);
   const [search, setSearch] = useState('');
   const paged = usePagedList({ name: 'settings', path: `${SUPERVISION}/settings`, item: SettingView, idOf: (row) => `${row.key}/${row.effectiveFrom}/${row.state}` });
-  const rows = paged.rows.filter((row) => !search || row.key.includes(search) || row.source.includes(search));
+  const rows = paged.rows.filter((row) => !search || [row.key, row.label ?? '', row.source].some((text) => text.includes(search)));
   const columns = useColumns(mayDecide(activePost.role), setDeciding);
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')} actions={mayPropose(activePost.role) ? <Button type="primary" onClick={() => setProposing(true)}>{t('settings.propose')}</Button> : undefined}>
@@ -35,8 +36,8 @@ export default function SettingsPage(): ReactNode {
 function useColumns(admin: boolean, onDecide: (deciding: Deciding) => void): Column<SettingView>[] {
   const { t } = useTranslation('supervision');
   return [
-    { key: 'key', title: t('settings.key'), heading: true, render: (row) => <><code className="lb-break">{row.key}</code> {row.synthetic ? <Tag>{t('settings.synthetic')}</Tag> : null}</> },
-    { key: 'value', title: t('settings.value'), align: 'right', render: (row) => String(row.value) },
+    { key: 'key', title: t('settings.key'), heading: true, render: (row) => <>{row.label ?? row.key} {row.synthetic ? <Tag>{t('settings.synthetic')}</Tag> : null}<br /><code className="lb-key">{row.key}</code></> },
+    { key: 'value', title: t('settings.value'), align: 'right', render: (row) => settingText(row.value) },
     { key: 'from', title: t('settings.from'), render: (row) => row.effectiveFrom },
     { key: 'source', title: t('settings.source'), render: (row) => row.source },
     { key: 'state', title: t('settings.state'), render: (row) => (row.state === 'proposed' ? <Tag color="processing" variant="outlined">{t('settings.states.proposed')}</Tag> : t(`settings.states.${row.state}`)) },

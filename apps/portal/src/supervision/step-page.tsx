@@ -1,5 +1,5 @@
 import type { BoardStep } from '@lianban/contracts';
-import { DayByDay, DeadlineText, LightBadge, Page, QueryView, Section, useExplanation } from '@lianban/ui';
+import { DayByDay, LightBadge, Page, ProvenDeadline, QueryView, Section, useExplanation } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -43,7 +43,7 @@ function Facts({ step }: { step: BoardStep }): ReactNode {
   const { t } = useTranslation(['supervision', 'ui']);
   const facts: [string, ReactNode][] = [
     [t('supervision:steps.light'), step.closedOn ? t('supervision:step.closed', { date: step.closedOn }) : <LightBadge key="light" light={step.light} />],
-    [t('supervision:steps.due'), step.closedOn ? step.dueOn : <DeadlineText key="due" {...step} />],
+    [t('supervision:steps.due'), step.closedOn ? step.dueOn : <ProvenDeadline key="due" {...step} />],
     [t('supervision:steps.office'), officeOf(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${t('supervision:step.term', { n: step.termWorkingDays })}`],
     [t('supervision:step.setting'), step.basis.setting ?? t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
     [t('supervision:steps.number'), <Link key="case" to={`/cases/${step.caseId}`}>{step.caseNumber} {t('supervision:step.openCase')}</Link>],

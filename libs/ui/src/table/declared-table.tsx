@@ -25,7 +25,7 @@ export function DeclaredTable<T extends object>({ label, columns, rows, rowKey, 
         aria-label={label} size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={[...rows]} rowKey={rowKey}
         onRow={() => ({ 'data-row': '' }) as React.HTMLAttributes<HTMLElement>}
         columns={columns.map((column) => ({
-          key: column.key, title: column.title, render: (_: unknown, row: T) => column.render(row),
+          key: column.key, title: column.title, render: (_: unknown, row: T) => <div className="lb-cell">{column.render(row)}</div>,
           ...(column.width ? { width: column.width } : {}), ...(column.align ? { align: column.align } : {}),
         }))}
         {...(selection ? { rowSelection: selection } : {})}

@@ -1,5 +1,5 @@
 import { rejectReasons, type CaseDetail, type CaseStepView } from '@lianban/procedure-subsidised-enrolment';
-import { DeadlineText, formatInstant, LightBadge } from '@lianban/ui';
+import { formatInstant, LightBadge, ProvenDeadline } from '@lianban/ui';
 import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ export function CaseStepCard({ step, detail }: { step: CaseStepView; detail: Cas
         <Flex gap={12} align="center">{running ? <LightBadge light={step.light} /> : null}<span>{t(`stepStates.${step.state}`)}</span></Flex>
       </Flex>
       <div className="lb-muted">{t('case.opened', { date: step.openedOn })}{step.contact ? `，${t('case.contact', step.contact)}` : ''}</div>
-      {running ? <DeadlineText {...step} /> : null}
+      {running ? <ProvenDeadline {...step} /> : null}
       <Said step={step} />
       {running && step.light === 'red' && step.answer === null ? <div className="lb-muted">{t('case.silence')}</div> : null}
       {mine ? <div style={{ marginTop: 10 }}><CaseActions detail={detail} stepId={step.stepId} /></div> : null}

@@ -4,9 +4,9 @@ import { formatCount, formatInstant, Page, PagedTable, usePagedList, type Column
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countyList } from '../../shell/county-list.js';
 import { INSURANCE } from './insurance-api.js';
 import { listTitle } from './list-title.js';
-import { countyName } from './words.js';
 
 /** Landed versions and what became of their persons. */
 export default function SharesPage(): ReactNode {
@@ -26,7 +26,7 @@ function useColumns(): Column<LandedVersion>[] {
     { key: 'version', title: t('shares.version'), align: 'right', render: (row) => formatCount(row.version) },
     { key: 'department', title: t('shares.department'), render: (row) => departments[row.department] },
     { key: 'period', title: t('shares.period'), render: (row) => row.period },
-    { key: 'counties', title: t('shares.counties'), render: (row) => row.counties.map(countyName).join('、') },
+    { key: 'counties', title: t('shares.counties'), render: (row) => countyList(row.counties) },
     { key: 'state', title: t('shares.state'), render: (row) => (row.state === 'applied' ? t('shares.states.applied') : <Tag color={row.state === 'refused' || row.state === 'stuck' ? 'error' : 'processing'} variant="outlined">{t(`shares.states.${row.state}`)}</Tag>) },
     { key: 'rows', title: t('shares.rows'), align: 'right', render: (row) => formatCount(row.rows) },
     { key: 'outcomes', title: t('shares.outcomes'), render: (row) => row.outcomes.map((each) => t('shares.persons', { label: each.label, n: formatCount(each.persons) })).join('，') || '—' },
