@@ -26,8 +26,10 @@ export function checkBatch(node: NodeContext, onCounted: (batchId: string) => vo
     const department = await departmentOfBatch(node, job.subjectId);
     const actor = systemActorFor(department);
     const batch = await inTransaction(node.dataSource, actor, async (manager) => {
-      await clearFindings(manager, job.subjectId);
-      return findBatch(manager, job.subjectId);
+      const current = await findBatch(manager, job.subjectId, true);
+      // A job may come again after its check was done: what was found then stays.
+      if (current?.state === 'checking') await clearFindings(manager, job.subjectId);
+      return current;
     });
     if (batch?.state !== 'checking') return;
     try {

@@ -57,6 +57,7 @@ describe('a consumer with an inbox', () => {
     await send('facts', 'shape', '{"n": "张三"}');
     await send('facts', 'm4', JSON.stringify({ n: 4, name: '张三' }));
     await until(() => taken.includes(4));
+    await until(async () => (await kafka.lag('facts-consumer', ['facts']))['facts'] === 0);
     await consumer.stop();
     expect([...new Set(taken)]).toEqual([1, 2, 3, 4]);
     expect((await app.query<unknown[]>(`select message_id from inbox where consumer = 'facts-consumer'`))).toHaveLength(7);
