@@ -1,8 +1,8 @@
 import { counties, type BatchDetail } from '@lianban/contracts';
 import { PlatformProblem, type PlatformSession } from '../api/platform.js';
-import { publishPersistently } from '../chaos/publish-persistently.js';
-import { Weather } from '../chaos/persistently.js';
-import type { Sessions } from '../chaos/sessions.js';
+import { Weather } from '../api/persistently.js';
+import type { Sessions } from '../api/sessions.js';
+import { publishList } from '../city/publish-list.js';
 import { THIS_PERIOD } from '../city/shares.js';
 import { brokenFile, type CanaryFile } from './canary-files.js';
 import { canaryAt } from './canary.js';
@@ -13,8 +13,8 @@ const WITHIN_MS = 15 * 60_000;
 export async function runThrough(sessions: Sessions, files: readonly CanaryFile[], report: (line: string) => void): Promise<string[]> {
   const refusals: string[] = [];
   for (const { list, path } of files) {
-    const upload = { list, file: path, period: THIS_PERIOD, mode: 'incremental' as const };
-    const batch = await publishPersistently(sessions, upload, new Weather(), Date.now() + WITHIN_MS);
+    const upload = { list, file: path, period: THIS_PERIOD, mode: 'incremental' as const, reason: '金丝雀' };
+    const batch = await publishList(sessions, upload, new Weather(), Date.now() + WITHIN_MS);
     report(`${batch.listTitle}：通过 ${batch.counts.passed}，退回 ${batch.counts.refused}`);
     await readBatch(sessions, batch, refusals);
   }

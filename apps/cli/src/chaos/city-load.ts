@@ -4,9 +4,9 @@ import type { ListId } from '@lianban/contracts';
 import { cityFolders } from '../city/city-folders.js';
 import { identityLists, registerLists } from '../city/list-rows.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
-import type { Weather } from './persistently.js';
-import { publishPersistently } from './publish-persistently.js';
-import type { Sessions } from './sessions.js';
+import type { Weather } from '../api/persistently.js';
+import type { Sessions } from '../api/sessions.js';
+import { publishList } from '../city/publish-list.js';
 
 export interface LoadOptions {
   sessions: Sessions;
@@ -28,7 +28,7 @@ export async function loadPersistently(options: LoadOptions): Promise<number> {
 }
 
 async function publish({ sessions, folder, weather, untilAt, report }: LoadOptions, sub: string, list: ListId, period: string, encoding: string): Promise<number> {
-  const batch = await publishPersistently(sessions, { list, file: join(folder, sub, `${list}.${encoding}.csv`), period }, weather, untilAt);
+  const batch = await publishList(sessions, { list, file: join(folder, sub, `${list}.${encoding}.csv`), period, reason: '故障演练' }, weather, untilAt);
   report(`已发布并应用 ${list} ${period}：${batch.counts.passed} 行，退回 ${batch.counts.refused} 行`);
   return batch.counts.read;
 }

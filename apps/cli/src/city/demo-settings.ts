@@ -2,7 +2,7 @@ import { SettingView } from '@lianban/contracts';
 import { defaultSettings } from '@lianban/procedure-subsidised-enrolment';
 import { z } from 'zod';
 import { PlatformSession } from '../api/platform.js';
-import type { Door } from './publish-list.js';
+import type { Door } from '../api/sessions.js';
 
 const Settings = z.object({ items: z.array(SettingView) });
 

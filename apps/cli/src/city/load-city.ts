@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchDetail, type ListId } from '@lianban/contracts';
-import { PlatformSession } from '../api/platform.js';
+import type { ListId } from '@lianban/contracts';
+import { Weather } from '../api/persistently.js';
+import { Sessions, type Door } from '../api/sessions.js';
 import { cityFolders } from './city-folders.js';
 import { enterDemoSettings } from './demo-settings.js';
 import { generateCity } from './generate-city.js';
 import { identityLists, registerLists } from './list-rows.js';
-import { publishList, type Door } from './publish-list.js';
+import { publishList } from './publish-list.js';
 import { LAST_PERIOD, THIS_PERIOD } from './shares.js';
+
+/** A list of a city is published and applied within this; what fails for so long will not pass by itself. */
+const WITHIN_MS = 15 * 60_000;
 
 export interface LoadOptions extends Door {
   folder: string;
@@ -28,12 +31,12 @@ export async function loadCity(options: LoadOptions): Promise<void> {
   }
   const settings = await enterDemoSettings(options);
   if (settings > 0) options.report(`已录入 ${settings} 项演示参数（虚构值，双人录入）`);
+  const sessions = new Sessions(options);
   const publish = async (sub: string, list: ListId): Promise<void> => {
     if (loaded(options.folder).includes(list)) return;
-    const batch = await publishList(options, {
+    const batch = await publishList(sessions, {
       list, file: join(options.folder, sub, `${list}.utf8.csv`), period: LAST_PERIOD, reason: '演示城市首次载入',
-    });
-    await applied(options, batch);
+    }, new Weather(), Date.now() + WITHIN_MS);
     writeFileSync(loadedFile(options.folder), JSON.stringify([...loaded(options.folder), list]));
     options.report(`已载入${batch.listTitle}：${batch.counts.passed.toLocaleString('zh-CN')} 行`);
   };
@@ -43,10 +46,10 @@ export async function loadCity(options: LoadOptions): Promise<void> {
 
 /** Uploads and approves this period's four files as they lie: what people otherwise do by hand. */
 export async function uploadThisPeriod(options: Door & { folder: string; report: (line: string) => void }): Promise<void> {
+  const sessions = new Sessions(options);
   for (const list of identityLists) {
     const file = join(options.folder, cityFolders.this, `${list}.gb18030.csv`);
-    const batch = await publishList(options, { list, file, period: THIS_PERIOD, reason: '演示：按原件发布，错误行随后更正' });
-    await applied(options, batch);
+    const batch = await publishList(sessions, { list, file, period: THIS_PERIOD, reason: '演示：按原件发布，错误行随后更正' }, new Weather(), Date.now() + WITHIN_MS);
     options.report(`已发布${batch.listTitle}：通过 ${batch.counts.passed}，退回 ${batch.counts.refused}`);
   }
 }
@@ -55,16 +58,4 @@ const loadedFile = (folder: string): string => join(folder, 'loaded.json');
 
 function loaded(folder: string): string[] {
   return existsSync(loadedFile(folder)) ? (JSON.parse(readFileSync(loadedFile(folder), 'utf8')) as string[]) : [];
-}
-
-/** Waits until the consumer says that it has applied the version. */
-async function applied(door: Door, batch: BatchDetail): Promise<void> {
-  const monitor = await PlatformSession.open(door.publicUrl, door.keyDir, 'auditor');
-  for (;;) {
-    const { receipts } = await monitor.get(`/department-node/batches/${batch.id}`, BatchDetail);
-    if (receipts.length > 0 && receipts.every((receipt) => receipt.status === 'applied')) return;
-    const refused = receipts.find((receipt) => receipt.status === 'refused');
-    if (refused) throw new Error(`${batch.listTitle} 被 ${refused.consumer} 退回：${refused.reasonCode ?? ''}`);
-    await sleep(300);
-  }
 }

@@ -1,69 +1,80 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchDetail, counties, demoAccounts, getListContract, type BatchState, type ListId } from '@lianban/contracts';
+import { BatchDetail, counties, demoAccounts, getListContract, type ListId } from '@lianban/contracts';
 import { z } from 'zod';
-import { PlatformSession } from '../api/platform.js';
+import type { PlatformSession } from '../api/platform.js';
+import { persistently, type Weather } from '../api/persistently.js';
+import type { Sessions } from '../api/sessions.js';
 
 const NODE = '/department-node/batches';
 const Received = z.object({ batchId: z.string() });
+const POLL_MS = 500;
 
 export interface Publication {
   list: ListId;
   file: string;
   period: string;
+  /** Default: full. */
+  mode?: 'full' | 'incremental';
   /** Why the approver lets through what the brake stops, e.g. the first load of a register. */
   reason: string;
 }
 
-export interface Door {
-  publicUrl: string;
-  keyDir: string;
-}
-
-/** Takes one list the way people do: an officer uploads and submits, a reviewer approves, a second one where the brake asks. */
-export async function publishList(door: Door, publication: Publication): Promise<BatchDetail> {
-  const people = peopleOf(publication.list);
-  const officer = await PlatformSession.open(door.publicUrl, door.keyDir, people.officer);
-  const batchId = await upload(officer, publication);
-  await officer.post(`${NODE}/${batchId}/check`, {});
-  const checked = await waitFor(officer, batchId, ['checked']);
-  await officer.post(`${NODE}/${batchId}/submit`, { revision: checked.revision });
-  for (const account of people.reviewers) {
-    const reviewer = await PlatformSession.open(door.publicUrl, door.keyDir, account);
-    const batch = await waitFor(reviewer, batchId, ['submitted', 'approved', 'published']);
-    if (batch.state !== 'submitted') break;
-    await reviewer.post(`${NODE}/${batchId}/approve`, { revision: batch.revision, reason: publication.reason, releaseUnreadable: true });
+/**
+ * Takes one list the way people do: an officer uploads and submits, a reviewer approves, a second one where the brake
+ * asks; then waits until every consumer has applied it. Every try looks at the batch first and does what its state asks
+ * for, so that a try whose answer was lost is not made twice; sent again, an equal file answers with its first batch.
+ */
+export async function publishList(sessions: Sessions, upload: Publication, weather: Weather, untilAt: number): Promise<BatchDetail> {
+  let batchId: string | undefined;
+  for (;;) {
+    const batch = await persistently(weather, untilAt, () => sessions.as(officerOf(upload.list), async (officer) => {
+      batchId ??= await send(officer, upload);
+      const now = await officer.get(`${NODE}/${batchId}`, BatchDetail);
+      await advance(sessions, officer, now, upload.reason);
+      return now;
+    }));
+    if (isDone(batch)) return batch;
+    if (['refused', 'cancelled', 'withdrawn'].includes(batch.state)) throw new Error(`${batch.number} ${batch.state}：${batch.refusal?.message ?? ''}`);
+    const refused = batch.receipts.find(({ status }) => status === 'refused');
+    if (refused) throw new Error(`${batch.listTitle} 被 ${refused.consumer} 退回：${refused.reasonCode ?? ''}`);
+    if (Date.now() > untilAt) throw new Error(`${batch.number}（${upload.list}）停留于 ${batch.state}`);
+    await sleep(POLL_MS);
   }
-  return waitFor(officer, batchId, ['published']);
 }
 
-function peopleOf(list: ListId): { officer: string; reviewers: string[] } {
-  const { department } = getListContract(list);
-  const withRole = (role: string): string[] =>
-    demoAccounts.filter(({ posts }) => posts.some((post) => post.role === role && post.department === department)).map(({ sub }) => sub);
-  const [officer] = withRole('data-officer');
-  if (!officer) throw new RangeError(`no demo officer for ${department}`);
-  return { officer, reviewers: withRole('data-reviewer') };
-}
+const isDone = ({ state, receipts }: BatchDetail): boolean => state === 'published' && receipts.length > 0 && receipts.every(({ status }) => status === 'applied');
 
-async function upload(officer: PlatformSession, { list, file, period }: Publication): Promise<string> {
+async function send(officer: PlatformSession, { list, file, period, mode = 'full' }: Publication): Promise<string> {
   const form = new FormData();
-  form.set('list', list);
-  form.set('period', period);
-  form.set('mode', 'full');
+  for (const [name, value] of Object.entries({ list, period, mode })) form.set(name, value);
   for (const county of Object.keys(counties)) form.append('counties', county);
   form.set('file', await openAsBlob(file), basename(file));
   return Received.parse(await officer.upload(NODE, form)).batchId;
 }
 
-const ENDED: readonly BatchState[] = ['failed', 'refused', 'cancelled', 'returned', 'withdrawn'];
+/** The one thing that the state of the batch asks for; nothing while the platform is at work on it. */
+async function advance(sessions: Sessions, officer: PlatformSession, { id, list, state, revision }: BatchDetail, reason: string): Promise<void> {
+  if (state === 'received' || state === 'failed') await officer.post(`${NODE}/${id}/check`, {});
+  if (state === 'checked' || state === 'returned') await officer.post(`${NODE}/${id}/submit`, { revision });
+  if (state === 'submitted') await approve(sessions, id, accountsOf(list, 'data-reviewer'), reason);
+}
 
-async function waitFor(session: PlatformSession, batchId: string, states: readonly BatchState[]): Promise<BatchDetail> {
-  for (;;) {
-    const batch = await session.get(`${NODE}/${batchId}`, BatchDetail);
-    if (states.includes(batch.state)) return batch;
-    if (ENDED.includes(batch.state)) throw new Error(`批次 ${batch.number} ${batch.state}：${batch.refusal?.message ?? ''}`);
-    await sleep(250);
+/** One reviewer, and where the brake asks a second one of another post. */
+async function approve(sessions: Sessions, id: string, reviewers: readonly string[], reason: string): Promise<void> {
+  for (const account of reviewers) {
+    await sessions.as(account, async (reviewer) => {
+      const { state, revision, actions } = await reviewer.get(`${NODE}/${id}`, BatchDetail);
+      if (state !== 'submitted' || !actions.includes('approve')) return;
+      await reviewer.post(`${NODE}/${id}/approve`, { revision, reason, releaseUnreadable: true });
+    });
   }
+}
+
+const officerOf = (list: ListId): string => accountsOf(list, 'data-officer')[0] as string;
+
+function accountsOf(list: ListId, role: string): string[] {
+  const { department } = getListContract(list);
+  return demoAccounts.filter(({ posts }) => posts.some((post) => post.role === role && post.department === department)).map(({ sub }) => sub);
 }

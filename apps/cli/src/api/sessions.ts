@@ -1,5 +1,10 @@
-import { PlatformProblem, PlatformSession } from '../api/platform.js';
-import type { Door } from '../city/publish-list.js';
+import { PlatformProblem, PlatformSession } from './platform.js';
+
+/** Where the platform's public door is, and the secret of the door for demonstrations. */
+export interface Door {
+  publicUrl: string;
+  keyDir: string;
+}
 
 /** One session per account for a whole run, opened again when the platform no longer knows it. */
 export class Sessions {

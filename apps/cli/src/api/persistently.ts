@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlatformProblem } from '../api/platform.js';
+import { PlatformProblem } from './platform.js';
 
 /** What clients saw while parts of the platform were away. */
 export class Weather {
