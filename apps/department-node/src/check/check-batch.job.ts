@@ -13,7 +13,7 @@ import { duplicateRowsSql } from './duplicates.js';
 import { clearFindings } from './finding-writer.js';
 import { intake, intakeCheckSet } from './intake.js';
 import { refuseStaged } from './refuse-staged.js';
-import { dropStages } from './stage-tables.js';
+import { dropStages, indexStage } from './stage-tables.js';
 import { stateFindings } from './state-findings.js';
 
 /** Kind of the job; its subject is the batch. */
@@ -55,6 +55,7 @@ async function dryRun(node: NodeContext, batch: BatchRecord, job: JobContext, on
   await progress.write('check', 0, tally.counts);
   await refuseStaged(node, batch, tally, duplicateRowsSql(batch));
   onCounted(batch.id);
+  await indexStage(node.dataSource.manager, 'r', batch.id);
   await progress.write('compare', 0, tally.counts);
   let digested = 0;
   await digestStage(node, batch, async (rows) => {

@@ -5,7 +5,7 @@ import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import { copyRowText } from './copy-row-text.js';
 import { personDigest } from './person-digest.js';
-import { closeStage, digestColumns, openStage, stageTable } from './stage-tables.js';
+import { closeStage, digestColumns, indexStage, openStage, stageTable } from './stage-tables.js';
 
 const PAGE = 2000;
 const HASH_LENGTH = 32;
@@ -21,6 +21,7 @@ export async function digestStage(node: NodeContext, batch: BatchRecord, onRows:
       copyInto(client, `copy ${stageTable('d', batch.id)} (line, ${digestColumns.join(', ')}) from stdin`, digested(node, batch, rows, onRows)));
   });
   await closeStage(node.dataSource.manager, 'd', batch.id, batch.department);
+  await indexStage(node.dataSource.manager, 'd', batch.id);
 }
 
 async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIterable<StagedRow[]>, onRows: (rows: number) => Promise<void>): AsyncGenerator<string> {

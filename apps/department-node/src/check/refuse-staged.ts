@@ -24,8 +24,8 @@ const PAGE = 2000;
 export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally: CheckTally, select: string, parameters: unknown[] = []): Promise<void> {
   await inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
     await manager.query(`set local work_mem = '${WORK_MEMORY}'`);
-    await manager.query('create temporary table refused_now (line int primary key, code text, parameter text) on commit drop');
-    await manager.query(`insert into refused_now ${select}`, parameters);
+    // Made from a query, not inserted into: only so may the query use several processes.
+    await manager.query(`create temporary table refused_now (line, code, parameter) on commit drop as ${select}`, parameters);
     const writer = new FindingWriter(node, batch);
     const sql = `select f.line, f.code, f.parameter, to_jsonb(r) - 'line' as cells from refused_now f join ${stageTable('r', batch.id)} r using (line)`;
     for await (const rows of cursorRows<Refused>(await clientOf(manager), sql, [], PAGE)) {

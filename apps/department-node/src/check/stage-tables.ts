@@ -22,9 +22,14 @@ export async function openStage(manager: EntityManager, kind: StageKind, batchId
   await manager.query('select stage_open($1, $2)', [stageName(kind, batchId), columns]);
 }
 
-/** Indexes the table and shows it to its department only. */
+/** Shows the table to its department only. */
 export async function closeStage(manager: EntityManager, kind: StageKind, batchId: string, department: string): Promise<void> {
   await manager.query('select stage_close($1, $2)', [stageName(kind, batchId), department]);
+}
+
+/** Indexes the table by line and takes its statistics. */
+export async function indexStage(manager: EntityManager, kind: StageKind, batchId: string): Promise<void> {
+  await manager.query('select stage_index($1)', [stageName(kind, batchId)]);
 }
 
 export async function dropStages(manager: EntityManager, batchId: string): Promise<void> {

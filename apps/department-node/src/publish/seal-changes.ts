@@ -1,7 +1,7 @@
 import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { copyRowText } from '../check/copy-row-text.js';
-import { closeStage, openStage, stageTable } from '../check/stage-tables.js';
+import { closeStage, indexStage, openStage, stageTable } from '../check/stage-tables.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import { changesQuery } from './changes-query.js';
@@ -19,6 +19,7 @@ export async function sealChanges(node: NodeContext, batch: BatchRecord, signal:
     await withClient(node.dataSource, (client) => copyInto(client, `copy ${stageTable('s', batch.id)} (line, sealed) from stdin`, sealed(node, pages, signal)));
   });
   await closeStage(node.dataSource.manager, 's', batch.id, batch.department);
+  await indexStage(node.dataSource.manager, 's', batch.id);
 }
 
 async function* sealed(node: NodeContext, pages: AsyncIterable<{ line: number; fields: object }[]>, signal: AbortSignal): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
 import { getListContract, findListContract, type UploadForm } from '@lianban/contracts';
 import { appendAudit, inTransaction } from '@lianban/persistence';
 import { currentTraceId, type RequestActor } from '@lianban/service';
-import { FileRefused, refuseBinary } from '@lianban/tabular';
+import { FileRefused, refuseBinary, Utf8Probe } from '@lianban/tabular';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addEvent, findBatch, type BatchRecord } from '../batches/batch.record.js';
@@ -26,13 +26,13 @@ export interface ReceivedBatch {
 /** Takes a file into the store, finds its layout and opens the batch. Throws FileRefused when it cannot be taken. */
 export async function receiveBatch(node: NodeContext, actor: RequestActor, form: UploadForm, file: UploadedFile): Promise<ReceivedBatch> {
   await assertOffered(node, actor, form);
-  const { stored, head } = await store(node, actor.department, file);
+  const { stored, head, isUtf8 } = await store(node, actor.department, file);
   const format = sniffFormat(head, file.name);
   if (format === 'csv') refuseBinary(head);
   const repeated = await inTransaction(node.dataSource, actor, (manager) => findSame(manager, actor.department, form, stored));
   if (repeated) return { batchId: repeated, repeated: true };
   const kept = await detectLayout(node, { department: actor.department, sha256: stored.sha256, format }, {
-    list: form.list, mode: form.mode, given: {},
+    list: form.list, mode: form.mode, given: format === 'csv' && isUtf8 ? { encoding: 'utf-8' } : {},
     remembered: (headings) => inTransaction(node.dataSource, actor, (manager) => recallMapping(manager, { ...actor, list: form.list }, headings)),
   });
   return inTransaction(node.dataSource, actor, (manager) => open(node, manager, actor, { form, file, stored, format, kept }));
@@ -57,17 +57,19 @@ function assertCorrects(original: BatchRecord | undefined, form: UploadForm): vo
   if (original.counts.refused === 0) throw nodeProblem('NOTHING_TO_CORRECT');
 }
 
-async function store(node: NodeContext, department: string, file: UploadedFile): Promise<{ stored: StoredFile; head: Uint8Array }> {
+async function store(node: NodeContext, department: string, file: UploadedFile): Promise<{ stored: StoredFile; head: Uint8Array; isUtf8: boolean }> {
+  const utf8 = new Utf8Probe();
   const parts: Uint8Array[] = [];
   let length = 0;
   const stored = await node.files.put(department, file.content, (bytes) => {
     if (length < HEAD_BYTES) parts.push(bytes.slice(0, HEAD_BYTES - length));
     if (length === 0) sniffFormat(bytes, file.name);
     length += bytes.length;
+    utf8.push(bytes);
   });
   if (file.truncated()) throw new FileRefused('FILE_SIZE', `${Math.round(node.limits.fileBytes / 1024 / 1024)} MB`);
   if (stored.bytes === 0) throw new FileRefused('FILE_EMPTY');
-  return { stored, head: Buffer.concat(parts) };
+  return { stored, head: Buffer.concat(parts), isUtf8: utf8.end() };
 }
 
 /** The first batch of the same content, list, scope and period that was neither refused nor withdrawn. */
