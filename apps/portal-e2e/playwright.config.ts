@@ -17,6 +17,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // What moves is neither here nor there; pages are judged when they stand still.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     launchOptions: { args: ['--no-sandbox'], ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}) },

@@ -7,6 +7,7 @@ export { clientProblem, ProblemError, toProblem } from './api/problem-error.js';
 export { uploadFile } from './api/upload-file.js';
 export { useCommand, type Command } from './api/use-command.js';
 export { useDownload } from './api/use-download.js';
+export { Choice } from './choice/choice.js';
 export { ConfirmDialog } from './confirm/confirm-dialog.js';
 export { DayByDay } from './deadline/day-by-day.js';
 export { useExplanation } from './deadline/day-by-day-dialog.js';

@@ -2,9 +2,12 @@ import { demoPassword, type DemoAccount } from '@lianban/contracts';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { PageFaults } from './page-faults.js';
 
+/** Opens a window of its own in which this person has signed in. */
+export type As = (account: DemoAccount) => Promise<Page>;
+
 interface Journey {
-  /** A window of its own in which this person has signed in; its faults fail the journey at the end. */
-  as: (account: DemoAccount) => Promise<Page>;
+  /** The faults of these windows fail the journey at the end. */
+  as: As;
   /** A window in which nobody has signed in. */
   visitor: () => Promise<Page>;
   faults: PageFaults;

@@ -1,6 +1,6 @@
 import { counties, CountyCode, listContracts, type ListContract, type UploadForm } from '@lianban/contracts';
-import { EmptyState, ErrorSummary, Section, type FieldError } from '@lianban/ui';
-import { Button, Checkbox, Flex, Form, Radio, Select, type FormInstance } from 'antd';
+import { Choice, EmptyState, ErrorSummary, Section, type FieldError } from '@lianban/ui';
+import { Button, Checkbox, Flex, Form, Radio, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../shell/session.js';
@@ -61,7 +61,7 @@ function ScopeFields({ contract, businessToday }: { contract: ListContract; busi
   return (
     <>
       <Form.Item name="period" label={t('upload.period')} rules={[{ required: true, message: t('upload.periodRequired') }]}>
-        <Select style={{ maxWidth: 220 }} options={periodsFor(contract, businessToday).map((value) => ({ value, label: value }))} />
+        <Choice style={{ maxWidth: 220 }} options={periodsFor(contract, businessToday).map((value) => ({ value, label: value }))} />
       </Form.Item>
       <Form.Item
         name="counties" extra={t('upload.countiesHint')} rules={[{ required: true, type: 'array', min: 1, message: t('upload.countiesRequired') }]}

@@ -1,6 +1,6 @@
 import { findListContract, FindingRow, type BatchDetail } from '@lianban/contracts';
-import { PagedTable, usePagedList, type Column } from '@lianban/ui';
-import { Flex, Select } from 'antd';
+import { Choice, PagedTable, usePagedList, type Column } from '@lianban/ui';
+import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchPath } from './node-api.js';
@@ -20,7 +20,7 @@ export function FindingRows({ batch, code, onCode }: FindingRowsProps): ReactNod
     <Flex vertical gap={8} style={{ marginTop: 16 }}>
       <Flex gap={8} align="center" wrap>
         <label htmlFor="finding-code">{t('findings.filter')}</label>
-        <Select id="finding-code" value={code} onChange={onCode} options={options} style={{ width: 340, maxWidth: '100%' }} popupMatchSelectWidth={false} />
+        <Choice id="finding-code" value={code} onChange={onCode} options={options} style={{ width: 340, maxWidth: '100%' }} popupMatchSelectWidth={false} />
         <span className="lb-muted">{t('findings.masked')}</span>
       </Flex>
       <PagedTable label={t('findings.rowTitle')} list={list} columns={useColumns(batch)} rowKey={(row) => String(row.line)} empty={{ reason: t('findings.emptyRows') }} />

@@ -1,5 +1,6 @@
+import { Choice } from '@lianban/ui';
 import type { BatchLayout, BatchLayoutChange } from '@lianban/contracts';
-import { Flex, InputNumber, Select } from 'antd';
+import { Flex, InputNumber } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -20,17 +21,17 @@ export function LayoutFields({ layout, busy, onChange }: LayoutFieldsProps): Rea
     <Flex gap={16} wrap className="lb-gap">
       {layout.encoding ? (
         <Field id="encoding" label={`${t('layout.encoding')}（${t('layout.encodingFound', { name: encodingNames[layout.encoding] })}）`}>
-          <Select id="encoding" disabled={busy} value={layout.encoding} onChange={(encoding) => onChange({ encoding })} options={Object.entries(encodingNames).map(([value, label]) => ({ value: value as 'utf-8', label }))} style={{ width: 160 }} />
+          <Choice id="encoding" disabled={busy} value={layout.encoding} onChange={(encoding) => onChange({ encoding })} options={Object.entries(encodingNames).map(([value, label]) => ({ value: value as 'utf-8', label }))} style={{ width: 160 }} />
         </Field>
       ) : null}
       {layout.delimiter ? (
         <Field id="delimiter" label={t('layout.delimiter')}>
-          <Select id="delimiter" disabled={busy} value={layout.delimiter} onChange={(delimiter) => onChange({ delimiter })} options={known ? delimiters : [...delimiters, { value: layout.delimiter, label: layout.delimiter }]} style={{ width: 120 }} />
+          <Choice id="delimiter" disabled={busy} value={layout.delimiter} onChange={(delimiter) => onChange({ delimiter })} options={known ? delimiters : [...delimiters, { value: layout.delimiter, label: layout.delimiter }]} style={{ width: 120 }} />
         </Field>
       ) : null}
       {layout.sheets.length > 0 ? (
         <Field id="sheet" label={t('layout.sheet')}>
-          <Select id="sheet" disabled={busy} value={layout.sheet} onChange={(sheet) => sheet && onChange({ sheet })} options={layout.sheets.map((value) => ({ value, label: value }))} style={{ minWidth: 160 }} />
+          <Choice id="sheet" disabled={busy} value={layout.sheet} onChange={(sheet) => sheet && onChange({ sheet })} options={layout.sheets.map((value) => ({ value, label: value }))} style={{ minWidth: 160 }} />
         </Field>
       ) : null}
       <Field id="header-row" label={t('layout.headerRow')}><HeaderRow value={layout.headerRow} busy={busy} onChange={(headerRow) => onChange({ headerRow })} /></Field>

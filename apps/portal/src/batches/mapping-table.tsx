@@ -1,6 +1,6 @@
 import type { BatchLayout, ColumnMatch } from '@lianban/contracts';
-import { DeclaredTable, type Column } from '@lianban/ui';
-import { Select } from 'antd';
+import { Choice, DeclaredTable, type Column } from '@lianban/ui';
+
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -21,7 +21,7 @@ export function MappingTable({ layout, mapping, onMap }: MappingTableProps): Rea
     { key: 'column', title: t('batches:layout.column'), heading: true, render: (row) => <span>{row.label} {row.required ? <span className="lb-muted">（{t('ui:required')}）</span> : null}</span> },
     {
       key: 'source', title: t('batches:layout.source'),
-      render: (row) => <Select id={`map-${row.column}`} aria-label={`${t('batches:layout.source')}：${row.label}`} value={mapping[row.column] === undefined ? row.sourceIndex ?? NONE : mapping[row.column] ?? NONE} onChange={(value: number) => onMap(row.column, value === NONE ? null : value)} options={options} style={{ width: 200, maxWidth: '100%' }} popupMatchSelectWidth={false} />,
+      render: (row) => <Choice id={`map-${row.column}`} aria-label={`${t('batches:layout.source')}：${row.label}`} value={mapping[row.column] === undefined ? row.sourceIndex ?? NONE : mapping[row.column] ?? NONE} onChange={(value: number) => onMap(row.column, value === NONE ? null : value)} options={options} style={{ width: 200, maxWidth: '100%' }} popupMatchSelectWidth={false} />,
     },
     { key: 'confidence', title: t('batches:layout.confidence'), render: (row) => t(`batches:layout.${confidenceWord(row, mapping[row.column] !== undefined)}`) },
   ];

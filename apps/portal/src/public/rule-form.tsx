@@ -1,6 +1,6 @@
 import { identityCategories, type Problem } from '@lianban/contracts';
-import { ErrorSummary, fieldErrorsOf } from '@lianban/ui';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Choice, ErrorSummary, fieldErrorsOf } from '@lianban/ui';
+import { Button, Form, Input, InputNumber } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleField } from './rule-fields.table.js';
@@ -40,7 +40,7 @@ function Control({ field, ...given }: { field: RuleField; id?: string; value?: n
   const { t } = useTranslation('rules');
   if (field.kind === 'number') return <InputNumber {...given} style={{ width: 200 }} />;
   if (field.kind === 'date') return <Input {...given} inputMode="numeric" maxLength={10} style={{ width: 200 }} />;
-  if (field.kind === 'identity') return <Select {...given} options={Object.values(identityCategories).map(({ label }) => ({ value: label, label }))} />;
-  if (field.kind === 'boolean') return <Select {...given} options={[true, false].map((value) => ({ value, label: t(value ? 'yes' : 'no') }))} style={{ width: 120 }} />;
-  return <Select {...given} options={(field.options ?? []).map((value) => ({ value, label: t(`options.${value}`) }))} />;
+  if (field.kind === 'identity') return <Choice {...given} options={Object.values(identityCategories).map(({ label }) => ({ value: label, label }))} />;
+  if (field.kind === 'boolean') return <Choice<boolean> {...given} options={[true, false].map((value) => ({ value, label: t(value ? 'yes' : 'no') }))} style={{ width: 120 }} />;
+  return <Choice {...given} options={(field.options ?? []).map((value) => ({ value, label: t(`options.${value}`) }))} />;
 }

@@ -1,7 +1,7 @@
 import { pageOf, RuleView } from '@lianban/contracts';
-import { EmptyState, Page, ProblemView, QueryView, Section, useApi, useCommand } from '@lianban/ui';
+import { Choice, EmptyState, Page, ProblemView, QueryView, Section, useApi, useCommand } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -39,7 +39,7 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
     <>
       <Section title={t('rule')}>
         <label htmlFor="rule-choice" className="lb-sr">{t('rule')}</label>
-        <Select id="rule-choice" value={id} onChange={pick} options={rules.map((each) => ({ value: each.id, label: each.title }))} style={{ width: 320, maxWidth: '100%' }} />
+        <Choice id="rule-choice" value={id} onChange={pick} options={rules.map((each) => ({ value: each.id, label: each.title }))} style={{ width: 320, maxWidth: '100%' }} />
         {rule ? <RuleFacts rule={rule} /> : null}
         {ask.problem ? <ProblemView problem={ask.problem} /> : null}
         <RuleForm key={id} ruleId={id} busy={ask.isPending} problem={ask.problem} onAsk={(draft) => void ask.mutateAsync(draft).then(setAnswer, () => setAnswer(null))} />

@@ -12,9 +12,11 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
 });
 
+const look = theme(window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+
 export function App(): ReactNode {
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} form={{ scrollToFirstError: true }}>
+    <ConfigProvider locale={zhCN} theme={look} button={{ autoInsertSpace: false }} form={{ scrollToFirstError: true }}>
       <AntdApp>
         <QueryClientProvider client={queries}>
           <SessionProvider><RouterProvider router={router} /></SessionProvider>

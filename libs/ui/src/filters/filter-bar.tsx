@@ -1,4 +1,5 @@
-import { Button, Flex, Select } from 'antd';
+import { Button, Flex } from 'antd';
+import { Choice } from '../choice/choice.js';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -26,7 +27,7 @@ export function FilterBar<K extends string>({ fields, values, onChange, onClear,
       {fields.map((field) => (
         <div key={field.key} className="lb-filter">
           <label htmlFor={prefix + field.key}>{field.label}</label>
-          <Select
+          <Choice
             id={prefix + field.key} value={values[field.key] ?? ''} onChange={(value: string) => change(field.key, value)} popupMatchSelectWidth={false}
             options={[{ value: '', label: t('filters.all') }, ...field.options]} className="lb-filter-select"
           />

@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** Colours with at least 4.5 : 1 on white and on the page ground; text greys of antd are too light for that. */
-export const theme: ThemeConfig = {
+const base: ThemeConfig = {
   cssVar: { key: 'lianban' },
   token: {
     colorPrimary: '#1a5294',
@@ -44,3 +44,8 @@ export const theme: ThemeConfig = {
     Tag: { defaultColor: '#1c2430' },
   },
 };
+
+/** The look of the portal; without motion for people who asked their system for that. */
+export function theme(reducedMotion: boolean): ThemeConfig {
+  return { ...base, token: { ...base.token, motion: !reducedMotion } };
+}

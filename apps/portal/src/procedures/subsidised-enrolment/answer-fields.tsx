@@ -1,6 +1,7 @@
+import { Choice } from '@lianban/ui';
 import type { IdentityCategory } from '@lianban/contracts';
 import { rejectReasons } from '@lianban/procedure-subsidised-enrolment';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerInput } from './answer-request.js';
@@ -29,7 +30,7 @@ function RejectFields(): ReactNode {
   return (
     <>
       <Form.Item name="reasonCode" label={t('dialog.reasonCode')} rules={[{ required: true, message: t('dialog.codeRequired') }]}>
-        <Select options={Object.entries(rejectReasons).map(([value, label]) => ({ value, label }))} />
+        <Choice options={Object.entries(rejectReasons).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <ReasonField required={code === 'other'} />
     </>
@@ -44,7 +45,7 @@ function DecideFields({ categories }: { categories: IdentityCategory[] }): React
       <Form.Item name="outcome" label={t('dialog.outcome')} rules={[{ required: true, message: t('dialog.outcomeRequired') }]}>
         <Radio.Group options={[{ value: 'confirmed', label: t('dialog.outcomeConfirmed') }, { value: 'rejected', label: t('dialog.outcomeRejected') }]} />
       </Form.Item>
-      {outcome === 'confirmed' && categories.length > 1 ? <Form.Item name="category" label={t('dialog.category')}><Select allowClear options={categories.map((value) => ({ value, label: categoryName(value) }))} /></Form.Item> : null}
+      {outcome === 'confirmed' && categories.length > 1 ? <Form.Item name="category" label={t('dialog.category')}><Choice allowClear options={categories.map((value) => ({ value, label: categoryName(value) }))} /></Form.Item> : null}
       <ReasonField required />
     </>
   );

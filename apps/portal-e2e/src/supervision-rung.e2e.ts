@@ -1,0 +1,50 @@
+import { SessionView } from '@lianban/contracts';
+import { openFirstCase } from './support/case-steps.js';
+import { expectAccessible, openPage } from './support/accessible.js';
+import { expect, test } from './support/journey.js';
+import { newPeople } from './support/list-file.js';
+import { cityAccount, countyAccount } from './support/people.js';
+import { Platform } from './support/platform.js';
+import { publishList } from './support/publish-list.js';
+
+const COUNTY = '360222';
+const ARRIVES = { timeout: 120_000 };
+/** Ten for the term, one more for the first rung, one to be past it. */
+const PAST_THE_TERM = 12;
+
+test('a silent office is reminded, becomes overdue, is urged by a supervisor and acknowledges', async ({ as }) => {
+  test.setTimeout(420_000);
+  await publishList({ list: 'monitored-persons', department: 'rural-revitalisation', category: 'sudden-hardship', county: COUNTY, people: newPeople('容若兰') });
+  const confirmer = await as(countyAccount('county-confirmer', 'rural-revitalisation', COUNTY));
+  await openFirstCase(confirmer);
+  const number = (await confirmer.getByRole('heading', { level: 1 }).innerText()).replace('事项 ', '');
+  await advance(PAST_THE_TERM);
+
+  const supervisor = await as(cityAccount('supervisor'));
+  await expect(async () => {
+    await openPage(supervisor, `/steps?light=red&department=rural-revitalisation&county=${COUNTY}`, '期限清单');
+    await supervisor.getByRole('link', { name: number }).first().click({ timeout: 3_000 });
+    await expect(supervisor.getByRole('button', { name: '签发催办' })).toBeVisible({ timeout: 5_000 });
+  }).toPass(ARRIVES);
+  await supervisor.getByRole('button', { name: '签发催办' }).click();
+  await expectAccessible(supervisor);
+  await supervisor.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click();
+  await expect(supervisor.getByRole('dialog')).toHaveCount(0);
+
+  const rows = confirmer.getByRole('table', { name: '通知' }).getByRole('row').filter({ hasText: number });
+  await expect(async () => {
+    await openPage(confirmer, '/notices', '通知');
+    for (const kind of ['逾期', '催办']) await expect(rows.filter({ hasText: kind }).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass(ARRIVES);
+  const urging = rows.filter({ hasText: '催办' }).first();
+  await urging.getByRole('button', { name: /签收/ }).click();
+  await expect(urging.getByText(/签收$/)).toBeVisible();
+});
+
+async function advance(workingDays: number): Promise<void> {
+  const admin = await Platform.open(cityAccount('system-admin').sub);
+  const before = SessionView.parse(await admin.get('/session')).businessToday;
+  await admin.post('/supervision/clock/advance', { workingDays });
+  await expect.poll(async () => SessionView.parse(await admin.get('/session')).businessToday, ARRIVES).not.toBe(before);
+  await admin.close();
+}
