@@ -34,5 +34,5 @@ export {
   Board, BoardRow, BoardStep, BoardStepPage, BoardStepQuery, CalendarNoticeUpload, CalendarNoticeView, lights, MovedDeadline, OfficeNotice,
   ClockAdvance, SettingProposal, SettingRef, SettingView, SourceState, StepExplanation, type Light,
 } from './http/supervision.http.js';
-export { OfficeView, Post, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
+export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
 export { pageOf, type Page } from './http/page.http.js';

@@ -1,4 +1,4 @@
-import { CountyCode, DepartmentCode, OfficeView, pageOf, type OfficeMessage, type Page } from '@lianban/contracts';
+import { CountyCode, DepartmentCode, OfficeView, pageOf, PostTitle, type OfficeMessage, type Page } from '@lianban/contracts';
 import { Actor, Answers, Roles, SignedIn, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Put } from '@nestjs/common';
 import { z } from 'zod';
@@ -19,6 +19,14 @@ export class DirectoryController {
   @Get('offices')
   async offices(): Promise<Page<OfficeView>> {
     return wholePage((await this.directory.offices()).map(viewOf));
+  }
+
+  /** Titles of posts, so that pages need not show ids. Who holds a post is not told here. */
+  @SignedIn()
+  @Answers(pageOf(PostTitle))
+  @Get('posts')
+  async posts(): Promise<Page<PostTitle>> {
+    return wholePage(await this.directory.posts());
   }
 
   /** Which office answers for which department and county; `office: null` is unset and shown so. */

@@ -1,4 +1,4 @@
-import type { CountyCode, DepartmentCode, OfficeMessage } from '@lianban/contracts';
+import type { CountyCode, DepartmentCode, OfficeMessage, PostTitle } from '@lianban/contracts';
 import { appendAudit, inTransaction, type Actor } from '@lianban/persistence';
 import { LianbanProblem } from '@lianban/service';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -16,6 +16,10 @@ export class DirectoryStore {
 
   offices(): Promise<OfficeMessage[]> {
     return readOffices(this.dataSource.manager);
+  }
+
+  posts(): Promise<PostTitle[]> {
+    return this.dataSource.query<PostTitle[]>('select id, title from post order by id');
   }
 
   answering(): Promise<Answering[]> {

@@ -13,6 +13,10 @@ export const SessionView = z.object({
 });
 export type SessionView = z.infer<typeof SessionView>;
 
+/** What a post is called; records name posts by id. */
+export const PostTitle = z.object({ id: z.string(), title: z.string() });
+export type PostTitle = z.infer<typeof PostTitle>;
+
 /** An office of the directory, with whom to call. */
 export const OfficeView = z.object({
   id: z.string(), name: z.string(), department: DepartmentCode, county: CountyCode.nullable(), contactName: z.string(), contactPhone: z.string(), answersFor: z.array(CountyCode),
