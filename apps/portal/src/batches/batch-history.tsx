@@ -2,6 +2,7 @@ import type { BatchDetail } from '@lianban/contracts';
 import { formatInstant, Section } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PostTitle } from '../shell/post-title.js';
 
 /** Who did what, and who approved. */
 export function BatchHistory({ batch }: { batch: BatchDetail }): ReactNode {
@@ -12,11 +13,11 @@ export function BatchHistory({ batch }: { batch: BatchDetail }): ReactNode {
         {batch.events.map((event) => (
           <li key={event.at + event.action}>
             <time dateTime={event.at}>{formatInstant(event.at)}</time>
-            <div><strong>{event.action}</strong> {event.by}{event.reason ? `：${event.reason}` : ''}</div>
+            <div><strong>{t(`events.${event.action}` as 'events.upload', { defaultValue: event.action })}</strong> {event.by}{event.reason ? `：${event.reason}` : ''}</div>
           </li>
         ))}
       </ol>
-      {batch.approvals.length > 0 ? <p>{t('page.approvals')}：{batch.approvals.map((each) => `${t('page.approvalOf', each)}${each.reason ? `：${each.reason}` : ''}`).join('；')}</p> : null}
+      {batch.approvals.map((each) => <p key={each.post + each.at}>{t('page.approvals')}：{each.by}（<PostTitle id={each.post} />）{each.reason ? `：${each.reason}` : ''}</p>)}
     </Section>
   );
 }

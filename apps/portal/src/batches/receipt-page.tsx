@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { countyList } from '../shell/county-list.js';
+import { PostTitle } from '../shell/post-title.js';
 import { useSession } from '../shell/session.js';
 import { useBatch } from './node-api.js';
 
@@ -35,7 +36,7 @@ function Receipt({ batch }: { batch: BatchDetail }): ReactNode {
 function Approvals({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation('batches');
   if (batch.approvals.length === 0) return null;
-  return <><h2>{t('receipt.approvals')}</h2><ul>{batch.approvals.map((each) => <li key={each.post + each.at}>{t('page.approvalOf', each)}，{formatInstant(each.at)}{each.reason ? `：${each.reason}` : ''}</li>)}</ul></>;
+  return <><h2>{t('receipt.approvals')}</h2><ul>{batch.approvals.map((each) => <li key={each.post + each.at}>{each.by}（<PostTitle id={each.post} />），{formatInstant(each.at)}{each.reason ? `：${each.reason}` : ''}</li>)}</ul></>;
 }
 
 function Receivers({ batch }: { batch: BatchDetail }): ReactNode {

@@ -14,8 +14,8 @@ export function ProposedTasks(): ReactNode {
     <QueryView query={notices} part={t('supervision:calendar.title')}>{(noticePage) => (
       <QueryView query={settings} part={t('supervision:settings.title')}>{(settingPage) => {
         const lines = [
-          ...noticePage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/calendar', text: `${t('supervision:calendar.title')}：${each.year} ${each.number}（${each.proposedBy}）` })),
-          ...settingPage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/settings', text: `${t('supervision:settings.title')}：${each.label ?? each.key} = ${String(each.value)}（${each.proposedBy}）` })),
+          ...noticePage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/calendar', text: `${t('supervision:calendar.title')}：${each.year} ${each.number}` })),
+          ...settingPage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/settings', text: `${t('supervision:settings.title')}：${each.label ?? each.key} = ${String(each.value)}` })),
         ];
         if (lines.length === 0) return <EmptyState reason={t('home:none')} action={<Link to="/calendar">{t('home:noneAction')}</Link>} />;
         return <ul>{lines.map((line) => <li key={line.text}><Link to={line.to}>{line.text}</Link></li>)}</ul>;

@@ -4,6 +4,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PostTitle } from '../shell/post-title.js';
 import { useSession } from '../shell/session.js';
 import { DecideNotice, type NoticeDecision } from './decide-notice.js';
 import { LoadNotice } from './load-notice.js';
@@ -35,8 +36,8 @@ function useColumns(admin: boolean, onDecide: (notice: CalendarNoticeView, decis
     { key: 'issued', title: t('calendar.issued'), render: (row) => row.issuedOn },
     { key: 'days', title: t('calendar.dayCount'), render: (row) => t('calendar.days', { off: formatCount(row.offWeekdays.length), work: formatCount(row.workWeekends.length) }) },
     { key: 'state', title: t('calendar.state'), render: (row) => (row.state === 'proposed' ? <Tag color="processing" variant="outlined">{t('calendar.states.proposed')}</Tag> : t(`calendar.states.${row.state}`)) },
-    { key: 'proposed', title: t('calendar.proposed'), render: (row) => <>{row.proposedBy}<br /><span className="lb-muted">{formatInstant(row.loadedAt)}</span></> },
-    { key: 'approved', title: t('calendar.approved'), render: (row) => row.approvedBy ?? '—' },
+    { key: 'proposed', title: t('calendar.proposed'), render: (row) => <><PostTitle id={row.proposedBy} /><br /><span className="lb-muted">{formatInstant(row.loadedAt)}</span></> },
+    { key: 'approved', title: t('calendar.approved'), render: (row) => <PostTitle id={row.approvedBy} /> },
     {
       key: 'act', title: t('calendar.moved'),
       render: (row) => (row.state === 'proposed' ? (admin ? <DecisionButtons notice={row} onDecide={onDecide} /> : '—') : <Link to={`/calendar/${encodeURIComponent(row.id)}/moved`}>{t('calendar.moved')}</Link>),

@@ -3,6 +3,7 @@ import { ConfirmDialog, useCommand } from '@lianban/ui';
 import { App, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PostTitle } from '../shell/post-title.js';
 import { SUPERVISION, Written } from './supervision-api.js';
 
 export type NoticeDecision = 'approve' | 'reject';
@@ -30,7 +31,7 @@ export function DecideNotice({ notice, decision, onClose }: DecideNoticeProps): 
   const consequences = approve ? (t('calendar.willApprove', { returnObjects: true, year: notice.year }) as readonly string[]) : (t('calendar.willReject', { returnObjects: true }) as readonly string[]);
   return (
     <ConfirmDialog title={approve ? t('calendar.approveTitle') : t('calendar.rejectTitle')} okText={t(`calendar.${decision}`)} consequences={consequences} busy={decide.isPending} problem={decide.problem} onOk={() => decide.mutate(null)} onCancel={onClose}>
-      <p>{notice.year} · {notice.number} · {notice.proposedBy}</p>
+      <p>{notice.year} · {notice.number} · <PostTitle id={notice.proposedBy} /></p>
       {approve ? <p className="lb-muted">{t('calendar.self')}</p> : <Form layout="vertical"><Form.Item label={t('calendar.reason')} htmlFor="notice-reason"><Input.TextArea id="notice-reason" rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} /></Form.Item></Form>}
     </ConfirmDialog>
   );

@@ -3,6 +3,7 @@ import { ConfirmDialog, useCommand } from '@lianban/ui';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PostTitle } from '../shell/post-title.js';
 import { settingText } from './setting-value.js';
 import { SUPERVISION, Written } from './supervision-api.js';
 
@@ -23,7 +24,7 @@ export function DecideSetting({ setting, decision, onClose }: { setting: Setting
   const consequences = (approve ? t('settings.willApprove', { returnObjects: true, date: setting.effectiveFrom, key: setting.label ?? setting.key, value: settingText(setting.value) }) : t('settings.willReject', { returnObjects: true })) as readonly string[];
   return (
     <ConfirmDialog title={approve ? t('settings.approveTitle') : t('settings.rejectTitle')} okText={t(`settings.${decision}`)} consequences={consequences} busy={decide.isPending} problem={decide.problem} onOk={() => decide.mutate(null)} onCancel={onClose}>
-      <p>{t('settings.source')}：{setting.source}（{setting.proposedBy}）</p>
+      <p>{t('settings.source')}：{setting.source}（<PostTitle id={setting.proposedBy} />）</p>
     </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@ import { App, Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PostTitle } from '../shell/post-title.js';
 import { useSession } from '../shell/session.js';
 import { SUPERVISION, Written } from './supervision-api.js';
 
@@ -37,10 +38,10 @@ function useColumns(office: string, onAcknowledge: (id: string) => void, busy: b
     { key: 'text', title: t('notices.text'), render: (row) => row.text },
     { key: 'due', title: t('notices.due'), render: (row) => row.dueOn },
     { key: 'arrived', title: t('notices.arrived'), render: (row) => formatInstant(row.arrivedAt) },
-    { key: 'issuedBy', title: t('notices.issuedBy'), render: (row) => row.issuedBy ?? t('notices.auto') },
+    { key: 'issuedBy', title: t('notices.issuedBy'), render: (row) => (row.issuedBy ? <PostTitle id={row.issuedBy} /> : t('notices.auto')) },
     {
       key: 'state', title: t('notices.state'),
-      render: (row) => (row.acknowledgedAt ? t('notices.acknowledged', { by: row.acknowledgedBy ?? '', at: formatInstant(row.acknowledgedAt) }) : row.office !== office ? t('notices.waiting') : <Button size="small" disabled={busy} aria-label={`${t('notices.acknowledge')}：${row.kindLabel} ${row.caseNumber}`} onClick={() => onAcknowledge(row.id)}>{t('notices.acknowledge')}</Button>),
+      render: (row) => (row.acknowledgedAt ? <><PostTitle id={row.acknowledgedBy} /> {t('notices.acknowledged', { at: formatInstant(row.acknowledgedAt) })}</> : row.office !== office ? t('notices.waiting') : <Button size="small" disabled={busy} aria-label={`${t('notices.acknowledge')}：${row.kindLabel} ${row.caseNumber}`} onClick={() => onAcknowledge(row.id)}>{t('notices.acknowledge')}</Button>),
     },
   ];
 }

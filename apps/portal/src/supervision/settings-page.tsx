@@ -3,6 +3,7 @@ import { Page, PagedTable, usePagedList, type Column } from '@lianban/ui';
 import { Button, Flex, Input, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PostTitle } from '../shell/post-title.js';
 import { useSession } from '../shell/session.js';
 import { DecideSetting, type SettingDecision } from './decide-setting.js';
 import { mayDecide, mayPropose } from './may-administer.js';
@@ -41,10 +42,10 @@ function useColumns(admin: boolean, onDecide: (deciding: Deciding) => void): Col
     { key: 'from', title: t('settings.from'), render: (row) => row.effectiveFrom },
     { key: 'source', title: t('settings.source'), render: (row) => row.source },
     { key: 'state', title: t('settings.state'), render: (row) => (row.state === 'proposed' ? <Tag color="processing" variant="outlined">{t('settings.states.proposed')}</Tag> : t(`settings.states.${row.state}`)) },
-    { key: 'proposed', title: t('settings.proposed'), render: (row) => row.proposedBy },
+    { key: 'proposed', title: t('settings.proposed'), render: (row) => <PostTitle id={row.proposedBy} /> },
     {
       key: 'approved', title: t('settings.approved'),
-      render: (row) => (row.state !== 'proposed' || !admin ? row.approvedBy ?? '—' : (
+      render: (row) => (row.state !== 'proposed' || !admin ? <PostTitle id={row.approvedBy} /> : (
         <Flex gap={8}>
           <Button size="small" type="primary" onClick={() => onDecide({ setting: row, decision: 'approve' })}>{t('settings.approve')}</Button>
           <Button size="small" onClick={() => onDecide({ setting: row, decision: 'reject' })}>{t('settings.reject')}</Button>

@@ -11,7 +11,7 @@ export function CaseHistory({ detail }: { detail: CaseDetail }): ReactNode {
         {detail.history.map((event, index) => (
           <li key={event.at + index}>
             <time dateTime={event.at}>{formatInstant(event.at)}</time>
-            <div><strong>{event.action}</strong> {event.by}</div>
+            <div><strong>{t(`events.${event.action.replace('case.', '')}` as 'events.opened', { defaultValue: event.action })}</strong> {event.by}</div>
             {event.text ? <div>{event.text}</div> : null}
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { outcomeLabels, type PersonPage } from '@lianban/procedure-subsidised-enrolment';
 import { DeclaredTable, formatInstant, Section } from '@lianban/ui';
+import type { CountyCode } from '@lianban/contracts';
 import { formatYuan } from '@lianban/kernel';
 import { Collapse, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countyName } from './words.js';
 import { useCaseColumns } from './case-columns.js';
 import { listTitle } from './list-title.js';
 import { PersonName } from './person-name.js';
@@ -69,7 +71,7 @@ function Register({ person }: { person: PersonPage }): ReactNode {
       label={t('person.register')} rows={person.register} rowKey={(row) => `${row.list}/${row.version}/${row.line}`} empty={<p className="lb-muted">{t('person.none')}</p>}
       columns={[
         { key: 'list', title: t('person.list'), heading: true, render: (row) => listTitle(row.list) }, { key: 'version', title: t('person.version'), align: 'right', render: (row) => row.version }, { key: 'line', title: t('person.line'), align: 'right', render: (row) => row.line },
-        { key: 'facts', title: t('person.facts'), render: (row) => Object.entries(row.facts).map(([key, value]) => `${key}：${value ?? '—'}`).join('；') },
+        { key: 'facts', title: t('person.facts'), render: (row) => Object.entries(row.facts).filter(([, value]) => value !== null).map(([key, value]) => `${t(`factKeys.${key}` as 'factKeys.county', { defaultValue: key })}：${key === 'county' ? countyName(value as CountyCode) : value ?? '—'}`).join('；') },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import type { SourceRow } from '@lianban/procedure-subsidised-enrolment';
 import { DeclaredTable, formatCount, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PostTitle } from '../../shell/post-title.js';
 import { listTitle } from './list-title.js';
 import { categoryName, countyName } from './words.js';
 
@@ -17,8 +18,8 @@ export function useSourceColumns<T extends SourceRow>(): Column<T>[] {
     { key: 'county', title: t('case.county'), render: (row) => countyName(row.county) },
     { key: 'category', title: t('case.category'), render: (row) => categoryName(row.category) },
     { key: 'recognised', title: t('case.recognisedOn'), render: (row) => row.recognisedOn ?? '—' },
-    { key: 'officer', title: t('case.officer'), render: (row) => row.officerPost },
-    { key: 'approvers', title: t('case.approvers'), render: (row) => row.approverPosts.join('、') || '—' },
+    { key: 'officer', title: t('case.officer'), render: (row) => <PostTitle id={row.officerPost} /> },
+    { key: 'approvers', title: t('case.approvers'), render: (row) => (row.approverPosts.length > 0 ? row.approverPosts.map((id) => <div key={id}><PostTitle id={id} /></div>) : '—') },
     { key: 'state', title: t('case.sourceState'), render: (row) => row.state },
   ];
 }

@@ -5,6 +5,10 @@ export const enrolmentTexts = {
     scopes: { mine: '待我答复', office: '本机构', review: '待我复核', all: '全部' }, empty: '现在没有需要确认的事项。', export: '导出待办（XLSX）', bulk: '批量答复', batchConfirm: '批量确认', answered: '已答复',
   },
   states: { open: '待答复', 'awaiting-review': '待复核', disagreed: '意见不一', confirmed: '已确认', rejected: '不予资助', 'source-withdrawn': '来源已撤回', corrected: '已更正' },
+  events: { opened: '立案', adopted: '新版本接续', reopened: '重新立案', closed: '办结', confirm: '答复：确认', reject: '答复：不予认定', 'ask-correction': '答复：要求更正', approve: '复核：同意', return: '复核：退回', decide: '裁定', 'add-offices': '增加承办单位', 'withdraw-source': '来源撤回', 'correct-source': '来源更正' },
+  factKeys: {
+    county: '县（市、区）', validFrom: '起', validTo: '止', diedOn: '死亡日期', insuredOn: '参保日期', benefitsFrom: '职工待遇首日', insuranceYear: '参保年度', paidFen: '缴费（分）', paidOn: '缴费日期', registerStatus: '登记状态', householdType: '户籍类型', status: '状态', registeredOn: '登记日期', householdNumber: '户号', relation: '与户主关系', residence: '居住类型',
+  },
   stepStates: { open: '待答复', answered: '待复核', reviewed: '已完成', closed: '已结束' },
   answers: { confirm: '确认', reject: '不予认定', 'ask-correction': '要求更正' },
   actions: { confirm: '确认身份', reject: '不予认定', 'ask-correction': '要求更正名单', approve: '同意', return: '退回重答', decide: '裁定' },
