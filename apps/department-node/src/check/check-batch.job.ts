@@ -9,9 +9,9 @@ import { CheckAbandoned, CheckProgressWriter } from './check-progress.js';
 import { CheckTally } from './check-tally.js';
 import { computeDifference, lastVersion } from './difference.js';
 import { digestStage } from './digest-stage.js';
-import { duplicateRowsSql } from './duplicates.js';
+import { duplicateRowsSql, mostNamedKeys } from './duplicates.js';
 import { clearFindings } from './finding-writer.js';
-import { intake, intakeCheckSet } from './intake.js';
+import { intake, intakeCheckSet, type RepeatedKeys } from './intake.js';
 import { refuseStaged } from './refuse-staged.js';
 import { dropStages, indexStage } from './stage-tables.js';
 import { stateFindings } from './state-findings.js';
@@ -50,10 +50,10 @@ async function dryRun(node: NodeContext, batch: BatchRecord, job: JobContext, on
   const today = await inTransaction(node.dataSource, actor, (manager) => node.clock.today(manager));
   await dropStages(node.dataSource.manager, batch.id);
   await progress.write('parse', 0, tally.counts);
-  await intake({ node, batch, kept, today, tally, progress });
+  const repeated = await intake({ node, batch, kept, today, tally, progress });
   if (tally.counts.read === 0) throw new FileRefused('FILE_EMPTY');
   await progress.write('check', 0, tally.counts);
-  await refuseStaged(node, batch, tally, duplicateRowsSql(batch));
+  if (repeated.length > 0) await refuseRepeated(node, batch, tally, repeated);
   onCounted(batch.id);
   await indexStage(node.dataSource.manager, 'r', batch.id);
   await progress.write('compare', 0, tally.counts);
@@ -75,6 +75,11 @@ async function dryRun(node: NodeContext, batch: BatchRecord, job: JobContext, on
     await manager.query(`update batch_progress set stage = 'await-submit', fraction = 1, counts = $2, seconds_left = 0, at = clock_timestamp() where batch_id = $1`, [batch.id, JSON.stringify(tally.counts)]);
     await addEvent(manager, batch, { at: await node.clock.now(manager), action: 'checked', by: '系统' });
   });
+}
+
+async function refuseRepeated(node: NodeContext, batch: BatchRecord, tally: CheckTally, repeated: RepeatedKeys): Promise<void> {
+  const named = repeated.length < mostNamedKeys;
+  await refuseStaged(node, batch, tally, duplicateRowsSql(batch, named), named ? [JSON.stringify(repeated)] : []);
 }
 
 async function refuse(node: NodeContext, batch: BatchRecord, error: FileRefused): Promise<void> {

@@ -4,6 +4,7 @@ import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import { copyRowText } from './copy-row-text.js';
+import { HeapBound } from './heap-bound.js';
 import { personDigest } from './person-digest.js';
 import { closeStage, digestColumns, indexStage, openStage, stageTable } from './stage-tables.js';
 
@@ -29,6 +30,7 @@ async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIter
   const contract = getListContract(batch.list);
   const keys = [...contract.rowKey, contract.countyColumn];
   const content = columnsOf(contract, 'full').map(({ key }) => key);
+  const heap = new HeapBound();
   for await (const rows of pages) {
     let text = '';
     for (const row of rows) {
@@ -40,6 +42,7 @@ async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIter
       ]);
     }
     yield text;
+    heap.keep();
     await onRows(rows.length);
   }
 }

@@ -56,6 +56,14 @@ describe('a check that was killed', () => {
     expect(row).toEqual({ staged: 30_000, digested: 30_000, refused: 2, findings: 2 });
   });
 
+  test('more repeats than the intake names are all found', async () => {
+    const id = await receivedAsChecking(csv(...people(1, 21_000), ...people(1, 21_000), { seed: 1, phone: '13900000009' }), '2024-03');
+    await checkBatch(t.node)(contextOf(id, new AbortController().signal));
+    const { body } = await t.call(`batches/${id}`, 'civil-officer');
+    // 20,999 later rows, and three rows of the first person, of whom nobody can tell which is right.
+    expect(body.counts).toEqual({ read: 42_001, passed: 20_999, refused: 21_002, hinted: 0, duplicates: 21_002 });
+  });
+
   test('a cancelled check leaves no staged row and stays cancelled', async () => {
     const id = await receivedAsChecking(csv(...people(1, 20_000)), '2024-02');
     const run = checkBatch(t.node)(contextOf(id, new AbortController().signal));

@@ -1,6 +1,7 @@
 import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { copyRowText } from '../check/copy-row-text.js';
+import { HeapBound } from '../check/heap-bound.js';
 import { closeStage, indexStage, openStage, stageTable } from '../check/stage-tables.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
@@ -24,7 +25,9 @@ export async function sealChanges(node: NodeContext, batch: BatchRecord, signal:
 
 async function* sealed(node: NodeContext, pages: AsyncIterable<{ line: number; fields: object }[]>, signal: AbortSignal): AsyncGenerator<string> {
   const { sealer } = node.keys;
+  const heap = new HeapBound();
   for await (const rows of pages) {
+    heap.keep();
     signal.throwIfAborted();
     yield rows.map(({ line, fields }) => copyRowText(line, [sealer.seal(JSON.stringify(fields), sealedFields)])).join('');
   }

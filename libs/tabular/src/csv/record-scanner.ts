@@ -48,7 +48,7 @@ export class RecordScanner {
       if (end < 0) break;
       if (quote >= 0 && quote < at) quote = text.indexOf(QUOTE, at);
       if (quote < 0 || quote > end) {
-        this.emit(this.plainCells(text, at, end));
+        this.emit(this.plainCells(text, at, end), end - at);
         at = end + 1;
       } else {
         const next = this.quoted(text, at, final);
@@ -88,7 +88,7 @@ export class RecordScanner {
         continue;
       }
       if (!isQuoted) cells.push(withoutReturn(cells.pop() as string, this.newline));
-      this.emit(cells);
+      this.emit(cells, after - from);
       return after;
     }
   }
@@ -111,19 +111,23 @@ export class RecordScanner {
     throw new FileRefused('FILE_QUOTE_PLACE', String(this.line + 1));
   }
 
-  private emit(cells: string[]): void {
+  /** `length` is that of the record as it stands in the file. */
+  private emit(cells: string[], length: number): void {
     this.line += 1;
     const { maxColumns, maxFieldChars, maxRows } = this.limits;
     if (cells.length > maxColumns) throw new FileRefused('FILE_COLUMNS', String(maxColumns));
-    let length = 0;
-    for (const cell of cells) {
-      length += cell.length;
-      if (cell.length > maxFieldChars || length > maxFieldChars * 3) throw new FileRefused('FILE_FIELD_LONG', `第 ${this.line} 行`);
-    }
-    if (length === 0) return;
+    if (length > maxFieldChars) this.refuseLong(cells);
+    // Longer than delimiters, a pair of quotes each and a line break: there is something in it.
+    if (length <= cells.length * 3 + 1 && cells.every((cell) => cell === '')) return;
     this.rows += 1;
     if (this.rows > maxRows) throw new FileRefused('FILE_ROWS', maxRows.toLocaleString('zh-CN'));
     this.batch.push({ line: this.line, cells, flags: null });
+  }
+
+  private refuseLong(cells: readonly string[]): void {
+    const { maxFieldChars } = this.limits;
+    const total = cells.reduce((sum, { length }) => sum + length, 0);
+    if (total > maxFieldChars * 3 || cells.some(({ length }) => length > maxFieldChars)) throw new FileRefused('FILE_FIELD_LONG', `第 ${this.line} 行`);
   }
 }
 
