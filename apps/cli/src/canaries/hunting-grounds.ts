@@ -7,15 +7,17 @@ import type { Bag } from './hunt.js';
 import { LONGEST_BYTES } from './leaks.js';
 
 const PIECE_BYTES = 8 * 1024 * 1024;
-/** Logs of all processes and servers; what Kafka and Temporal keep on disk, indexes and database pages included. */
+/** Logs of all processes and servers; the record batches and database pages that Kafka and Temporal keep on disk. */
 const FOLDERS = ['logs', 'kafka', 'temporal'];
+/** Kafka's offset and time indexes hold numbers only, and are large. */
+const NO_TEXT = /\.(time)?index$/;
 
 export function huntFolders(stateDir: string, bag: Bag): void {
   for (const folder of FOLDERS) {
     const root = join(stateDir, folder);
     if (!existsSync(root)) continue;
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-      if (entry.isFile()) huntFile(join(entry.parentPath, entry.name), `${folder}/${entry.name}`, `${folder} 字节`, bag);
+      if (entry.isFile() && !NO_TEXT.test(entry.name)) huntFile(join(entry.parentPath, entry.name), `${folder}/${entry.name}`, `${folder} 字节`, bag);
     }
   }
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resetStack, runStack, type StackFile } from '@lianban/stack';
 import { enterDemoSettings } from '../city/demo-settings.js';
+import { huntFindsPlanted } from '../canaries/hunt-control.js';
+import { huntText } from '../canaries/hunt-text.js';
+import { plantAndHunt } from '../canaries/plant-and-hunt.js';
 import { generateCity } from '../city/generate-city.js';
 import { prepareStack } from '../stack/prepare-stack.js';
 import { verifyCity } from '../city/verify-city.js';
@@ -53,6 +56,7 @@ export async function runChaos(options: ChaosOptions, tally: Tally): Promise<voi
     options.report(`演示城市 ${people} 人，名单共 ${rowsOfCity(stack.demoDir)} 行`);
     await loadUnderFaults(options, stateDir, stack, tally);
     await compare(options, stack, tally);
+    await releaseCanaries(options, stateDir, stack, tally);
     await control(options, stack, tally);
   } finally {
     await running.stop();
@@ -93,6 +97,17 @@ async function compare({ report }: ChaosOptions, stack: StackFile, tally: Tally)
   });
   report(`逐人核对 ${verified.compared}，一致 ${verified.agreeing}，不一致 ${verified.differences.length}，键外 ${verified.unexpected}`);
   tally.check('逐人结果与预期一致', verified.compared > 0 && verified.differences.length === 0 && verified.unexpected === 0);
+}
+
+/** Those whose numbers nobody may read anywhere, on the same platform that was killed again and again. */
+async function releaseCanaries({ report }: ChaosOptions, stateDir: string, stack: StackFile, tally: Tally): Promise<void> {
+  const found = await plantAndHunt({ stack, stateDir, folder: join(stack.demoDir, 'canaries'), plant: true, report });
+  report(huntText(found));
+  tally.check('一千只金丝雀没有一处明文', found.leaks.length === 0);
+  tally.check('搜出有意放出的金丝雀', await huntFindsPlanted(stack, stateDir));
+  const reconciled = await reconcile(stack, { graceMs: GRACE_MS });
+  if (!clean(reconciled)) report(reportText(reconciled));
+  tally.check('放出金丝雀后再核对', clean(reconciled));
 }
 
 /** What was made wrong on purpose must be found: otherwise the silence before proves nothing. */
