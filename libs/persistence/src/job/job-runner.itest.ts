@@ -102,6 +102,32 @@ describe('jobs', () => {
     expect(most).toBe(1);
   });
 
+  test('of a process whose connection is gone are claimed by another at once; the first is told to stop', async () => {
+    let told = false;
+    const first = runner().register('long', (job) => aborted(job).catch((error: unknown) => {
+      told = true;
+      throw error;
+    }));
+    first.start();
+    await first.enqueue(app.manager, 'long', 's');
+    await until(async () => (await first.find(app.manager, 'long', 's'))?.state === 'running');
+    let done = false;
+    runner().register('long', async () => void (done = true)).start();
+    await pause(700);
+    expect(done).toBe(false);
+    const [victim] = await admin.query<{ pid: number }[]>(
+      `select distinct l.pid from pg_locks l join pg_stat_activity a on a.pid = l.pid where l.locktype = 'advisory' and a.application_name = 'job-runner' and a.datname = current_database()`,
+    );
+    const killed = Date.now();
+    await admin.query('select pg_terminate_backend($1)', [victim!.pid]);
+    await until(() => told);
+    // A killed process does not come back; this one would, and might claim the job again first.
+    await first.stop();
+    await until(() => done);
+    expect(Date.now() - killed).toBeLessThan(3_000);
+    await until(async () => (await first.find(app.manager, 'long', 's'))?.state === 'done');
+  });
+
   test('stopped with their process stay to be run again, without counting as a failure', async () => {
     const first = runner().register('paused', aborted);
     first.start();
