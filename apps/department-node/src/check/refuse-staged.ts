@@ -24,6 +24,8 @@ const PAGE = 2000;
 export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally: CheckTally, select: string, parameters: unknown[] = []): Promise<void> {
   await inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
     await manager.query(`set local work_mem = '${WORK_MEMORY}'`);
+    // The stage has neither index nor statistics yet: a planner that takes it for small would compare every row with every other.
+    await manager.query('set local enable_nestloop = off');
     // Made from a query, not inserted into: only so may the query use several processes.
     await manager.query(`create temporary table refused_now (line, code, parameter) on commit drop as ${select}`, parameters);
     const writer = new FindingWriter(node, batch);
