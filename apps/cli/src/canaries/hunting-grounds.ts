@@ -23,7 +23,8 @@ export function huntFolders(stateDir: string, bag: Bag): void {
 }
 
 function huntFile(path: string, place: string, ground: string, bag: Bag): void {
-  const file = openSync(path, 'r');
+  const file = openIfThere(path);
+  if (file === undefined) return;
   const piece = Buffer.alloc(PIECE_BYTES);
   try {
     let kept = 0;
@@ -38,6 +39,16 @@ function huntFile(path: string, place: string, ground: string, bag: Bag): void {
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/** A file of a running server may be gone before its turn comes. */
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -13,10 +13,13 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 const unicodeEscaped = (text: string): string => [...text].map((character) => `\\u${character.charCodeAt(0).toString(16)}`).join('');
 const gbOf = (text: string): string => iconv.encode(text, 'gb18030').toString('latin1');
 
-const names = STEMS.flatMap((stem) => {
-  const mark = NAME_MARK + stem;
-  return [bytesOf(mark), gbOf(mark), encodeURIComponent(mark), unicodeEscaped(mark), hexOf(mark)].map(escape);
-});
+/** The mark and three stems in one way of writing: long enough that encrypted bytes do not look like a name by chance. */
+function nameIn(write: (text: string) => string): string {
+  return `${escape(write(NAME_MARK))}(?:${STEMS.map((stem) => escape(write(stem))).join('|')}){3}`;
+}
+
+const lower = (write: (text: string) => string) => (text: string): string => write(text).toLowerCase();
+const names = [bytesOf, gbOf, encodeURIComponent, lower(encodeURIComponent), unicodeEscaped, hexOf].map((write) => nameIn((text) => write(text)));
 
 /**
  * Any full number of the block of made-up people, canary or not, and the canaries' names and phones: as they are, in
@@ -24,7 +27,7 @@ const names = STEMS.flatMap((stem) => {
  */
 const patterns: Record<LeakKind, RegExp> = {
   number: new RegExp(`360299(?:19|20)\\d{9}[\\dXx](?!\\d)|${hexOf('360299')}(?:${hexOf('19')}|${hexOf('20')})(?:3\\d){9}`, 'g'),
-  name: new RegExp(names.join('|'), 'gi'),
+  name: new RegExp(names.join('|'), 'g'),
   phone: new RegExp(`${PHONE_MARK}\\d{4}|${hexOf(PHONE_MARK)}(?:3\\d){4}`, 'g'),
 };
 

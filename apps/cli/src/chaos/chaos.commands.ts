@@ -17,7 +17,7 @@ export function registerChaosCommands(program: Command): void {
     .option('--rows <n>', '名单总行数', '200000')
     .option('--kills <n>', '每个服务和服务器各杀几次', '3')
     .option('--seed <n>', '种子', '1')
-    .option('--pause-seconds <n>', '两次之间最多等多久', '15')
+    .option('--pause-seconds <n>', '两次之间最多等多久', '5')
     .option('--state <folder>', '状态文件夹；不给则用临时文件夹，结束后删除')
     .option('--keep', '保留临时文件夹')
     .option('--results <file>', '把通过与失败的数目写入文件')

@@ -6,6 +6,7 @@ import { identityLists, registerLists } from '../city/list-rows.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
 import type { Weather } from '../api/persistently.js';
 import type { Sessions } from '../api/sessions.js';
+import type { Pace } from './pace.js';
 import { publishList } from '../city/publish-list.js';
 
 export interface LoadOptions {
@@ -13,21 +14,36 @@ export interface LoadOptions {
   folder: string;
   weather: Weather;
   untilAt: number;
+  pace: Pace;
   report: (line: string) => void;
 }
 
-/** All registers, then both periods of the four departments side by side; answers how many rows went in. */
+/** All files of the city: registers, last period, this period. */
+const FILES = registerLists.length + 2 * identityLists.length;
+
+/**
+ * All registers, then both periods of the four departments side by side, each file in its turn of the pace; answers how
+ * many rows went in.
+ */
 export async function loadPersistently(options: LoadOptions): Promise<number> {
-  const registers = registerLists.map((list) => publish(options, cityFolders.registers, list, LAST_PERIOD, 'utf8'));
-  const rows = await Promise.all(registers);
-  rows.push(...(await Promise.all(identityLists.map(async (list) => {
-    const last = await publish(options, cityFolders.last, list, LAST_PERIOD, 'utf8');
-    return last + (await publish(options, cityFolders.this, list, THIS_PERIOD, 'gb18030'));
+  const rows = await Promise.all(registerLists.map((list, turn) => publish(options, turn, { sub: cityFolders.registers, list, period: LAST_PERIOD, encoding: 'utf8' })));
+  rows.push(...(await Promise.all(identityLists.map(async (list, lane) => {
+    const turn = registerLists.length + lane;
+    const last = await publish(options, turn, { sub: cityFolders.last, list, period: LAST_PERIOD, encoding: 'utf8' });
+    return last + (await publish(options, turn + identityLists.length, { sub: cityFolders.this, list, period: THIS_PERIOD, encoding: 'gb18030' }));
   }))));
   return rows.reduce((sum, n) => sum + n, 0);
 }
 
-async function publish({ sessions, folder, weather, untilAt, report }: LoadOptions, sub: string, list: ListId, period: string, encoding: string): Promise<number> {
+interface CityFile {
+  sub: string;
+  list: ListId;
+  period: string;
+  encoding: 'utf8' | 'gb18030';
+}
+
+async function publish({ sessions, folder, weather, untilAt, pace, report }: LoadOptions, turn: number, { sub, list, period, encoding }: CityFile): Promise<number> {
+  await pace.until(turn / FILES);
   const batch = await publishList(sessions, { list, file: join(folder, sub, `${list}.${encoding}.csv`), period, reason: '故障演练' }, weather, untilAt);
   report(`已发布并应用 ${list} ${period}：${batch.counts.passed} 行，退回 ${batch.counts.refused} 行`);
   return batch.counts.read;

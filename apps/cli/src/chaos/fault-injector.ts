@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findLive, pidFilePath, type StackFile } from '@lianban/stack';
 import { Draw } from '../city/random.js';
 import { allAnswer } from './all-answer.js';
+import type { Pace } from './pace.js';
 import { targets, type Target } from './targets.js';
 
 export interface Fault {
@@ -22,6 +23,8 @@ export interface InjectorOptions {
   pauseMs: number;
   report: (line: string) => void;
   loading: () => boolean;
+  /** How far the kills have come. */
+  pace: Pace;
   signal: AbortSignal;
 }
 
@@ -29,12 +32,13 @@ const RECOVERED_WITHIN_MS = 180_000;
 /** Between two kills at least: a supervisor that starts a process again and again waits longer each time. */
 const LEAST_PAUSE_MS = 500;
 
-/** Kills each process of one stack a number of times, in a seeded order and at seeded moments, and watches it recover. */
+/** Kills each process of one stack once in every round, in a seeded order and at seeded moments, and watches it recover. */
 export async function injectFaults(options: InjectorOptions): Promise<Fault[]> {
   const began = Date.now();
   const draw = new Draw(options.seed, 0);
   const faults: Fault[] = [];
-  for (const target of shuffled(targets.flatMap((name) => Array.from({ length: options.killsEach }, () => name)), draw)) {
+  const order = Array.from({ length: options.killsEach }, () => shuffled(targets, draw)).flat();
+  for (const target of order) {
     await sleep(LEAST_PAUSE_MS + draw.int(0, options.pauseMs), undefined, { signal: options.signal }).catch(() => undefined);
     if (options.signal.aborted) break;
     const fault: Fault = { target, atSeconds: secondsSince(began), recoveredSeconds: null, duringLoad: options.loading() };
@@ -42,7 +46,9 @@ export async function injectFaults(options: InjectorOptions): Promise<Fault[]> {
     fault.recoveredSeconds = await recovery(options, target, killed);
     options.report(`kill -9 ${target}（第 ${fault.atSeconds} 秒），${fault.recoveredSeconds === null ? '没有恢复' : `${fault.recoveredSeconds} 秒后恢复`}`);
     faults.push(fault);
+    options.pace.advance(faults.length / order.length);
   }
+  options.pace.finish();
   return faults;
 }
 

@@ -22,40 +22,49 @@ export interface OutboxRelaySettings {
 const CHUNKS_PER_READ = 32;
 const WORKFLOWS_AT_ONCE = 10;
 
-/** Empties the outbox in order per key; one relay is at work per database. A row is deleted after its acknowledgement. */
+/**
+ * Empties the outbox in order per key; one relay is at work per database. A row is deleted after its acknowledgement.
+ * Workflows are started by a loop of their own: thousands that one list gives rise to must not hold up the receipts,
+ * steps and watermarks that go over Kafka.
+ */
 export class OutboxRelay {
-  private readonly loop: SessionLoop;
+  private readonly loops: SessionLoop[];
   private readonly resting = new RestingLanes();
 
   constructor(private readonly settings: OutboxRelaySettings) {
-    this.loop = new SessionLoop({
-      dataSource: settings.dataSource,
-      name: 'outbox-relay',
-      pollMs: 1_000,
-      channels: ['outbox'],
-      lock: 'lianban.outbox-relay',
-      onConnect: actAsSystem,
-      tick: (session) => this.sendBatch(session),
-      onError: settings.onError,
-    });
+    this.loops = [this.loopOf('outbox-relay', (session) => this.sendToKafka(session))];
+    if (settings.startWorkflow) this.loops.push(this.loopOf('outbox-relay-workflows', (session) => this.sendToWorkflows(session)));
   }
 
   start(): void {
-    this.loop.start();
+    for (const loop of this.loops) loop.start();
   }
 
-  stop(): Promise<void> {
-    return this.loop.stop();
+  async stop(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 
-  private async sendBatch(session: pg.Client): Promise<boolean> {
-    const limit = this.settings.batchSize ?? 500;
-    const rows = await readOutbox(session, limit, this.resting.now(), this.settings.startWorkflow !== undefined);
+  private loopOf(name: string, tick: (session: pg.Client) => Promise<boolean>): SessionLoop {
+    const { dataSource, onError } = this.settings;
+    return new SessionLoop({ dataSource, name, pollMs: 1_000, channels: ['outbox'], lock: `lianban.${name}`, onConnect: actAsSystem, tick, onError });
+  }
+
+  private async sendToKafka(session: pg.Client): Promise<boolean> {
+    const rows = await readOutbox(session, this.limit, this.resting.now(), ['kafka', 'kafka-chunk']);
     const of = (destination: OutboxRow['destination']): OutboxRow[] => rows.filter((row) => row.destination === destination);
     await this.sendMessages(session, of('kafka'));
     await this.sendChunks(session, of('kafka-chunk'));
-    await this.startWorkflows(session, of('workflow'));
-    return rows.length === limit;
+    return rows.length === this.limit;
+  }
+
+  private async sendToWorkflows(session: pg.Client): Promise<boolean> {
+    const rows = await readOutbox(session, this.limit, this.resting.now(), ['workflow']);
+    await this.startWorkflows(session, rows);
+    return rows.length === this.limit;
+  }
+
+  private get limit(): number {
+    return this.settings.batchSize ?? 500;
   }
 
   private async sendMessages(session: pg.Client, rows: OutboxRow[]): Promise<void> {

@@ -23,12 +23,12 @@ export function laneOf(row: OutboxRow): string {
   return `workflow:${(row.payload as WorkflowOutboxEntry).workflowId}`;
 }
 
-/** The oldest rows that do not rest. */
-export async function readOutbox(session: ClientBase, limit: number, resting: readonly string[], withWorkflows: boolean): Promise<OutboxRow[]> {
+/** The oldest rows for these destinations that do not rest. */
+export async function readOutbox(session: ClientBase, limit: number, resting: readonly string[], destinations: readonly OutboxRow['destination'][]): Promise<OutboxRow[]> {
   const { rows } = await session.query<OutboxRow>(
     `select id, destination, topic, key, headers, value, payload, message_id from outbox
-     where ($3 or destination <> 'workflow') and not (destination = any($2)) and not (${LANE} = any($2)) order by id limit $1`,
-    [limit, resting, withWorkflows],
+     where destination = any($3) and not (destination = any($2)) and not (${LANE} = any($2)) order by id limit $1`,
+    [limit, resting, destinations],
   );
   return rows;
 }

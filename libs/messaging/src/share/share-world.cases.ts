@@ -77,7 +77,7 @@ let offset = 0;
 export async function takeOutbox(dataSource: DataSource): Promise<IncomingMessage[]> {
   return inTransaction(dataSource, systemActor, async (manager) => {
     const session = (await manager.queryRunner!.connect()) as Parameters<typeof actAsSystem>[0];
-    const rows = await readOutbox(session, 10_000, [], true);
+    const rows = await readOutbox(session, 10_000, [], ['kafka', 'kafka-chunk', 'workflow']);
     const chunks = await readChunks(session, rows.filter(({ destination }) => destination === 'kafka-chunk'));
     await deleteSent(session, rows.map(({ id }) => id));
     return [...chunks.map(({ message }) => message), ...rows.filter(({ destination }) => destination === 'kafka').map(messageOf)].map(received);
