@@ -20,6 +20,7 @@ const layers = [
 const scopes = [
   only('scope:shared', 'scope:shared'),
   only('scope:subsidised-enrolment', 'scope:shared', 'scope:subsidised-enrolment'),
+  only('scope:loan-renewal', 'scope:shared', 'scope:loan-renewal'),
 ];
 
 const runs = [
