@@ -9,7 +9,7 @@ const law = { kind: 'article', document: '景府发〔2023〕10号', article: '2
 function step(index: number, scenario: Scenario): CaseStepView {
   const light = (['red', 'yellow', 'green'] as const)[index % 3] ?? 'green';
   return {
-    stepId: `s-${index}`, office: 'civil-affairs@360202', officeName: long('市民政局（昌江区）', scenario), department: 'civil-affairs', county: '360202', category: 'minimum-allowance', contact: { name: '汪知秋', phone: '0798-0000000' },
+    stepId: `s-${index}`, office: 'civil-affairs@360202', officeName: long('昌江区民政局', scenario), department: 'civil-affairs', county: '360202', category: 'minimum-allowance', contact: { name: '汪知秋', phone: '0798-0000000' },
     openedOn: '2026-09-28', dueOn: '2026-10-13', provisional: scenario === 'long' ? { earliestOn: '2027-01-04', latestOn: '2027-01-08' } : null, state: 'open', answer: null, reason: null, answeredBy: null, answeredAt: null, reviewedBy: null, reviewedAt: null,
     light, workingDaysLeft: light === 'red' ? -2 : light === 'yellow' ? 1 : 6,
   };
@@ -35,7 +35,7 @@ const ruling = {
 };
 
 export function caseDetail(scenario: Scenario): Detail {
-  const answered: CaseStepView = { ...step(2, scenario), stepId: 's-2', officeName: '市残疾人联合会（昌江区）', department: 'disabled-federation', state: 'answered', answer: 'reject', reason: 'employee-insured', answeredBy: '冯暖阳', answeredAt: '2026-10-09T02:00:00Z' };
+  const answered: CaseStepView = { ...step(2, scenario), stepId: 's-2', officeName: '昌江区残疾人联合会', department: 'disabled-federation', state: 'answered', answer: 'reject', reason: 'employee-insured', answeredBy: '冯暖阳', answeredAt: '2026-10-09T02:00:00Z' };
   return {
     ...summary(1, scenario), personId: 'p-1', facts: [{ label: '职工医保', value: '2026-08-01 起参保' }, { label: '户籍登记', value: '一致' }], steps: [step(0, scenario), answered], sources: [source], ruling, outcome: null, workflowUrl: '/temporal/x',
     history: [{ at: '2026-09-28T02:00:00Z', action: '立案', by: '系统', text: '低收入人口名单第 9 版' }, { at: '2026-10-09T02:00:00Z', action: '答复', by: '冯暖阳', text: long('不予认定：已参加职工医保', scenario) }],

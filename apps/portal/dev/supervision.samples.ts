@@ -54,7 +54,7 @@ export function calendarNotice(index: number): CalendarNoticeView {
   return { year: published.year, number: published.number, issuedOn: published.issuedOn, synthetic: index === 0, offWeekdays: published.offWeekdays, workWeekends: published.workWeekends, id: `cn-${index}`, state: index === 0 ? 'proposed' : 'in-force', proposedBy: '俞持衡', approvedBy: index === 0 ? null : '严守密', loadedAt: '2026-10-12T01:00:00Z' };
 }
 
-export const moved = (index: number): MovedDeadline => ({ stepId: `s-${index}`, caseNumber: `SE-2026-00000${index}`, title: '确认身份', office: '市民政局（昌江区）', fromOn: '2026-10-26', toOn: '2026-10-28', at: '2026-10-12T02:00:00Z' });
+export const moved = (index: number): MovedDeadline => ({ stepId: `s-${index}`, caseNumber: `SE-2026-00000${index}`, title: '确认身份', office: 'civil-affairs@360202', fromOn: '2026-10-26', toOn: '2026-10-28', at: '2026-10-12T02:00:00Z' });
 export const office = (index: number): OfficeView => ({ id: `o-${index}`, name: '市民政局', department: 'civil-affairs', county: null, contactName: '汪知秋', contactPhone: '0798-0000000', answersFor: [] });
 
 export function setting(index: number, scenario: Scenario): SettingView {

@@ -1,5 +1,6 @@
 export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepartment } from './places/departments.js';
 export { counties, CountyCode, officeId, type Office } from './places/counties.js';
+export { officeName } from './places/office-name.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
 export { Role, roles } from './roles/roles.js';
 export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';

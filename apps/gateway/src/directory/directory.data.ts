@@ -1,4 +1,4 @@
-import { confirmingDepartments, counties, demoAccounts, departments, officeId, type CountyCode, type DemoAccount, type DepartmentCode } from '@lianban/contracts';
+import { confirmingDepartments, counties, demoAccounts, departments, officeId, officeName, type CountyCode, type DemoAccount, type DepartmentCode } from '@lianban/contracts';
 
 export interface OfficeSeed {
   id: string;
@@ -10,10 +10,6 @@ export interface OfficeSeed {
 }
 
 const allCounties = Object.keys(counties) as CountyCode[];
-const COUNTY_NAMES: Record<DepartmentCode, string> = {
-  'civil-affairs': '民政局', 'rural-revitalisation': '乡村振兴局', 'veterans-affairs': '退役军人事务局', 'disabled-federation': '残疾人联合会', 'public-security': '公安局',
-  'medical-insurance': '医疗保障局', 'medical-insurance-agency': '医疗保障经办机构', tax: '税务局', 'data-bureau': '政务服务数据管理局', 'city-government-office': '政府办公室',
-};
 
 /** Offices of the demonstration: one per department, and one per post of a county. Telephone numbers are invented. */
 export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): OfficeSeed[] {
@@ -22,8 +18,7 @@ export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): Of
     const id = officeId(department, county);
     if (byId.has(id)) return;
     const contact = accounts.find(({ posts }) => posts.length === 1 && posts[0]?.office === id) ?? accounts.find(({ posts }) => posts.some(({ office }) => office === id));
-    const name = county ? `${counties[county]}${COUNTY_NAMES[department]}` : departments[department];
-    byId.set(id, { id, department, county, name, contactName: contact?.name ?? '值班室', contactPhone: `0798-000${String(1001 + byId.size)}` });
+    byId.set(id, { id, department, county, name: officeName(department, county), contactName: contact?.name ?? '值班室', contactPhone: `0798-000${String(1001 + byId.size)}` });
   };
   for (const department of Object.keys(departments) as DepartmentCode[]) add(department, null);
   for (const { posts } of accounts) for (const { department, county } of posts) add(department, county);

@@ -4,7 +4,7 @@ import { ConfirmDialog, useCommand } from '@lianban/ui';
 import { App, Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { officeOf } from './step-columns.js';
+import { useOwnerName } from '../shell/office-name.js';
 import { Written } from './supervision-api.js';
 
 type Rung = IssueRungBody['kind'];
@@ -28,6 +28,7 @@ function RungDialog({ step, kind, onClose }: { step: BoardStep; kind: Rung; onCl
   const { message } = App.useApp();
   const [form] = Form.useForm<{ text: string }>();
   const name = t(`noticeKinds.${kind}`);
+  const ownerName = useOwnerName();
   const issue = useCommand({
     run: (api, body: IssueRungBody, idempotencyKey) => api.post(`/api/v1/medical-insurance/steps/${encodeURIComponent(step.stepId)}/rungs`, Written, body, { idempotencyKey, revision: step.revision }),
     refresh: [['steps'], ['board'], ['home']],
@@ -36,7 +37,7 @@ function RungDialog({ step, kind, onClose }: { step: BoardStep; kind: Rung; onCl
       onClose();
     },
   });
-  const consequences = t('step.rungWill', { returnObjects: true, kind: name, office: officeOf(step) }) as readonly string[];
+  const consequences = t('step.rungWill', { returnObjects: true, kind: name, office: ownerName(step) }) as readonly string[];
   return (
     <ConfirmDialog title={t('step.rungTitle', { kind: name })} okText={t('step.rungOk')} consequences={consequences} busy={issue.isPending} problem={issue.problem} onOk={form.submit} onCancel={onClose}>
       <Form form={form} layout="vertical" name="rung" requiredMark={false} initialValues={{ text: t('step.rungDefault', { number: step.caseNumber, title: step.title, due: step.dueOn }) }} onFinish={({ text }) => issue.mutate({ kind, text: text.trim() })}>

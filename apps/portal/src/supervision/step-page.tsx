@@ -3,9 +3,10 @@ import { DayByDay, LightBadge, Page, ProvenDeadline, QueryView, Section, useExpl
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useOwnerName } from '../shell/office-name.js';
 import { useSession } from '../shell/session.js';
 import { IssueRung } from './issue-rung.js';
-import { Basis, officeOf } from './step-columns.js';
+import { Basis } from './step-columns.js';
 import { StepNotices } from './step-notices.js';
 import { useStep } from './supervision-api.js';
 
@@ -14,9 +15,10 @@ export default function StepPage(): ReactNode {
   const { stepId = '' } = useParams();
   const explanation = useExplanation(stepId);
   const { t } = useTranslation('supervision');
+  const ownerName = useOwnerName();
   return (
     <QueryView query={useStep(stepId)} rows={8}>{(step) => (
-      <Page title={t('step.title', { number: step.caseNumber })} lead={`${step.title} · ${officeOf(step)}`} actions={<StepActions step={step} />}>
+      <Page title={t('step.title', { number: step.caseNumber })} lead={`${step.title} · ${ownerName(step)}`} actions={<StepActions step={step} />}>
         <div className="lb-grid-side">
           <div>
             <StepNotices step={step} />
@@ -41,10 +43,11 @@ function StepActions({ step }: { step: BoardStep }): ReactNode {
 
 function Facts({ step }: { step: BoardStep }): ReactNode {
   const { t } = useTranslation(['supervision', 'ui']);
+  const ownerName = useOwnerName();
   const facts: [string, ReactNode][] = [
     [t('supervision:steps.light'), step.closedOn ? t('supervision:step.closed', { date: step.closedOn }) : <LightBadge key="light" light={step.light} />],
     [t('supervision:steps.due'), step.closedOn ? step.dueOn : <ProvenDeadline key="due" {...step} />],
-    [t('supervision:steps.office'), officeOf(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${t('supervision:step.term', { n: step.termWorkingDays })}`],
+    [t('supervision:steps.office'), ownerName(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${t('supervision:step.term', { n: step.termWorkingDays })}`],
     [t('supervision:step.setting'), step.basis.setting ?? t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
     [t('supervision:steps.number'), <Link key="case" to={`/cases/${step.caseId}`}>{step.caseNumber} {t('supervision:step.openCase')}</Link>],
   ];

@@ -1,5 +1,6 @@
 import { counties, officeId, type CountyCode } from '../places/counties.js';
-import { departments, type ConfirmingDepartment, type DepartmentCode } from '../places/departments.js';
+import type { ConfirmingDepartment, DepartmentCode } from '../places/departments.js';
+import { officeName } from '../places/office-name.js';
 import { countyPeople, officeCounties } from './demo-county-people.data.js';
 import { roles, type Role } from './roles.js';
 
@@ -30,8 +31,13 @@ function account(sub: string, name: string, role: Role, department: DepartmentCo
 }
 
 function post(sub: string, role: Role, department: DepartmentCode, county: CountyCode | null): DemoPost {
-  const place = county ? counties[county] : '';
-  return { id: county ? `${sub}@${county}` : sub, title: `${departments[department]}${place}${roles[role]}`, role, department, county, office: officeId(department, county) };
+  return { id: county ? `${sub}@${county}` : sub, title: titleOf(role, department, county), role, department, county, office: officeId(department, county) };
+}
+
+/** The name of the office says already that it is one of a county. */
+function titleOf(role: Role, department: DepartmentCode, county: CountyCode | null): string {
+  const duty = county ? roles[role].replace(/^县级/, '') : roles[role];
+  return role === 'county-supervisor' && county ? `${counties[county]}${duty}` : `${officeName(department, county)}${duty}`;
 }
 
 export const demoAccounts: readonly DemoAccount[] = [

@@ -1,5 +1,5 @@
 import { lightOf, workingDaysLeft } from '@lianban/calendar';
-import { counties, departments, type OfficeMessage } from '@lianban/contracts';
+import { departments, officeName, type OfficeMessage } from '@lianban/contracts';
 import { plainDate } from '@lianban/kernel';
 import type { CaseStepView } from '@lianban/procedure-subsidised-enrolment';
 import type { StepEntity } from '../cases/step.entity.js';
@@ -24,17 +24,17 @@ function stepView(step: StepEntity, review: StepEntity | undefined, offices: Off
   const pending = step.closedAt && review && !review.closedAt ? review : step;
   const office = offices.get(step.office);
   return {
-    stepId: pending.stepId, office: step.office, officeName: office?.name ?? officeName(step), department: step.department, county: step.county, category: step.category,
+    stepId: pending.stepId, office: step.office, officeName: office?.name ?? nameOf(step), department: step.department, county: step.county, category: step.category,
     contact: office ? { name: office.contactName, phone: office.contactPhone } : null, openedOn: pending.openedOn, dueOn: pending.dueOn, provisional: provisionalOf(pending),
     state: step.state, answer: step.answer, reason: step.reason, answeredBy: step.answeredBy, answeredAt: step.answeredAt?.toISOString() ?? null,
     reviewedBy: step.reviewedBy, reviewedAt: step.reviewedAt?.toISOString() ?? null, ...clockOf(pending, context),
   };
 }
 
-function officeName(step: StepEntity): string {
+function nameOf(step: StepEntity): string {
   if (step.code === 'decide') return departments['medical-insurance-agency'];
-  const place = step.county ? counties[step.county] : '';
-  return step.assigned ? `${departments[step.department]}${place}` : `${departments[step.department]}${place}（未设置答复单位）`;
+  const name = officeName(step.department, step.county);
+  return step.assigned ? name : `${name}（未设置答复单位）`;
 }
 
 function provisionalOf({ earliestOn, latestOn }: StepEntity): CaseStepView['provisional'] {

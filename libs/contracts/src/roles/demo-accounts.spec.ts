@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { counties, officeName, type CountyCode } from '../index.js';
+import { demoAccounts } from './demo-accounts.js';
+
+const titles = new Map(demoAccounts.flatMap(({ posts }) => posts).map(({ id, title }) => [id, title]));
+
+describe('names of offices', () => {
+  test('a county office bears the name of its county, a zone likewise, the city office that of the city', () => {
+    expect(officeName('civil-affairs', '360202')).toBe('昌江区民政局');
+    expect(officeName('disabled-federation', 'high-tech-zone')).toBe('高新区残疾人联合会');
+    expect(officeName('civil-affairs', null)).toBe('市民政局');
+  });
+});
+
+describe('titles of posts', () => {
+  test('a county post is one of the county office, the supervisor of a county is named by the county alone', () => {
+    expect(titles.get('civil-confirmer@360202')).toBe('昌江区民政局确认经办');
+    expect(titles.get('rural-county-reviewer@360222')).toBe('浮梁县乡村振兴局确认复核');
+    expect(titles.get('county-supervisor@360281')).toBe('乐平市督办');
+    expect(titles.get('civil-officer')).toBe('市民政局部门数据员');
+  });
+
+  test('no title of a county names the city or the level', () => {
+    const ofCounties = demoAccounts.flatMap(({ posts }) => posts).filter(({ county }) => county !== null);
+    for (const { title, county } of ofCounties) {
+      expect(title.startsWith(counties[county as CountyCode])).toBe(true);
+      expect(title.slice(counties[county as CountyCode].length)).not.toMatch(/县级|市/u);
+    }
+  });
+});
