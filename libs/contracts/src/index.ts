@@ -37,3 +37,4 @@ export {
 } from './http/supervision.http.js';
 export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
 export { pageOf, type Page } from './http/page.http.js';
+export { dateFact } from './http/fact-fields.js';

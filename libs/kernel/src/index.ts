@@ -9,3 +9,6 @@ export {
 export { type BatchId, type CaseId, type Id, type StepId, type VersionId } from './ids.js';
 export { accepted, refused, type Outcome, type Refusal } from './outcome.js';
 export { findBirthday, idNumberCheckCharacter, isIdNumber, SYNTHETIC_DIVISION, syntheticIdNumber } from './id-number.js';
+export { rulingOf, stepOf } from './ruling-of.js';
+export type { LawFigure } from './law-figure.js';
+export { findSetting, settingCitation, type DatedSetting } from './setting.js';

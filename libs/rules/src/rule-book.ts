@@ -1,8 +1,7 @@
 import { citationLabel, findDocument, findParaphrase } from '@lianban/gazette';
-import { article } from '@lianban/kernel';
+import { article, type LawFigure } from '@lianban/kernel';
 import {
-  defaultReadings, defaultSettings, interruptionMonths, newbornDays, readingNotes, statusDays, usualWindow, waitingDays,
-  type LawFigure, type ReadingKey,
+  defaultReadings, defaultSettings, interruptionMonths, newbornDays, readingNotes, statusDays, usualWindow, waitingDays, type ReadingKey,
 } from '@lianban/procedure-subsidised-enrolment';
 import { snakeKey } from './case-names.js';
 import { ruleRegistry } from './registry.js';

@@ -1,7 +1,7 @@
 import type { Calendar } from '@lianban/calendar';
 import type { CountyCode, DepartmentCode } from '@lianban/contracts';
-import { yearOf, type PlainDate } from '@lianban/kernel';
-import { collectionWindow, windowPhaseOn, type CollectionWindow, type DatedSetting } from '@lianban/procedure-subsidised-enrolment';
+import { type DatedSetting, type PlainDate, yearOf } from '@lianban/kernel';
+import { collectionWindow, type CollectionWindow, windowPhaseOn } from '@lianban/procedure-subsidised-enrolment';
 
 /** Everything a decision depends on besides the record, read once at the start of its transaction. */
 export interface ProcedureContext {

@@ -1,8 +1,8 @@
 import { officeId, type CountyCode, type DepartmentCode, type OfficeMessage, type SettingMessage } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
-import { shanghaiDateAt } from '@lianban/kernel';
+import { type DatedSetting, shanghaiDateAt } from '@lianban/kernel';
 import { BusinessClock, inTransaction, type Actor } from '@lianban/persistence';
-import { defaultSettings, type DatedSetting } from '@lianban/procedure-subsidised-enrolment';
+import { defaultSettings } from '@lianban/procedure-subsidised-enrolment';
 import { ReferenceData } from '@lianban/service';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ProcedureContext } from './procedure-context.js';

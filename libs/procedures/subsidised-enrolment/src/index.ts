@@ -1,10 +1,9 @@
 export { art, DOCUMENT, DOCUMENT_IN_FORCE_FROM } from './document.js';
 export { defaultReadings, readingNotes, Readings, type ReadingKey } from './readings.js';
 export {
-  interruptionMonths, newbornDays, statusDays, usualWindow, waitingDays, type LawFigure,
+  interruptionMonths, newbornDays, statusDays, usualWindow, waitingDays,
 } from './figures/enrolment.figures.js';
 export { collectionWindow, windowPhaseOn, windowPhases, type CollectionWindow, type WindowPhase } from './figures/window.figure.js';
-export { findSetting, settingCitation, type DatedSetting } from './figures/settings.js';
 export { defaultSettings } from './figures/default-settings.js';
 export { findSubsidy, type SubsidyFigure } from './figures/subsidy.figure.js';
 export {

@@ -1,5 +1,5 @@
-import { plainDate, type PlainDate } from '@lianban/kernel';
-import { defaultReadings, entitlement, findSetting } from '@lianban/procedure-subsidised-enrolment';
+import { findSetting, plainDate, type PlainDate } from '@lianban/kernel';
+import { defaultReadings, entitlement } from '@lianban/procedure-subsidised-enrolment';
 import type { EntityManager } from 'typeorm';
 import { windowOf, type ProcedureContext } from '../procedure-context.js';
 import { fillMatchFacts } from './match-facts.sql.js';

@@ -1,5 +1,5 @@
-import type { PlainDate, Ruling } from '@lianban/kernel';
-import { ExitFacts, exitOutcome, MatchFacts, matchOutcome, type DatedSetting, type MatchValue } from '@lianban/procedure-subsidised-enrolment';
+import type { DatedSetting, PlainDate, Ruling } from '@lianban/kernel';
+import { ExitFacts, exitOutcome, MatchFacts, matchOutcome, type MatchValue } from '@lianban/procedure-subsidised-enrolment';
 
 /** `match`: a person whom a department claims now; `exit`: one whom the last claim has left (art. 21). */
 export type MatchRule = 'match' | 'exit';

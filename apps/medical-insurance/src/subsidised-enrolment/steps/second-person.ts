@@ -1,4 +1,4 @@
-import { findSetting } from '@lianban/procedure-subsidised-enrolment';
+import { findSetting } from '@lianban/kernel';
 import type { ProcedureContext } from '../procedure-context.js';
 
 /** Whether every answer needs a second person (local setting). */

@@ -1,6 +1,6 @@
 import { dueDate, type DueDate } from '@lianban/calendar';
-import type { PlainDate } from '@lianban/kernel';
-import { art, confirmationTerm, findSetting, type DatedSetting } from '@lianban/procedure-subsidised-enrolment';
+import { type DatedSetting, findSetting, type PlainDate } from '@lianban/kernel';
+import { art, confirmationTerm } from '@lianban/procedure-subsidised-enrolment';
 import type { CaseStepCode } from '@lianban/workflow-subsidised-enrolment/activities';
 import type { ProcedureContext } from '../procedure-context.js';
 

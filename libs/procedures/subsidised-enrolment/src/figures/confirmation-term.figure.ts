@@ -1,8 +1,7 @@
 import { addWorkingDays, dueDate, provisionalRange, remindFrom, subtractWorkingDays, type Calendar, type DueDate, type NotCovered } from '@lianban/calendar';
 import type { NoticeKind } from '@lianban/contracts';
-import { accepted, type Citation, type Outcome, type PlainDate } from '@lianban/kernel';
+import { accepted, type Citation, type DatedSetting, findSetting, type Outcome, type PlainDate, settingCitation } from '@lianban/kernel';
 import { art } from '../document.js';
-import { findSetting, settingCitation, type DatedSetting } from './settings.js';
 import { defaultSettings } from './default-settings.js';
 
 /** The term of a confirmation step: working days, with the article that demands it and the setting that measures it. */

@@ -1,5 +1,5 @@
+import type { DatedSetting } from '@lianban/kernel';
 import type { IdentityCategory } from '@lianban/contracts';
-import type { DatedSetting } from './settings.js';
 
 const LOCAL = '本地默认值：法律未写明，待主管部门确认';
 const DEMO = '演示虚构值：待市医疗保障局按国家和江西省分类资助政策核定';

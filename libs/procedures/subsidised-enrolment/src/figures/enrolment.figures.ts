@@ -1,13 +1,5 @@
-import type { ArticleCitation } from '@lianban/kernel';
+import type { LawFigure } from '@lianban/kernel';
 import { art, DOCUMENT_IN_FORCE_FROM } from '../document.js';
-
-/** A number that the law itself gives, since when, and where. */
-export interface LawFigure<T> {
-  value: T;
-  unit: string;
-  inForceFrom: string;
-  citation: ArticleCitation;
-}
 
 const since = (value: number, unit: string, article: string): LawFigure<number> => ({
   value, unit, inForceFrom: DOCUMENT_IN_FORCE_FROM, citation: art(article),

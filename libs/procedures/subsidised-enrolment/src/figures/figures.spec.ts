@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { buildCalendar, officialCalendar, publishedNotices, syntheticAmendment2026 } from '@lianban/calendar';
 import { identityCategories, type IdentityCategory } from '@lianban/contracts';
 import { citationInForce } from '@lianban/gazette';
-import { plainDate as on } from '@lianban/kernel';
+import { type DatedSetting, findSetting, plainDate as on } from '@lianban/kernel';
 import {
-  collectionWindow, confirmationDueDate, confirmationTerm, defaultSettings, findSetting, findSubsidy, interruptionMonths, newbornDays, noticePlan,
-  statusDays, usualWindow, waitingDays, windowPhaseOn, type DatedSetting,
+  collectionWindow, confirmationDueDate, confirmationTerm, defaultSettings, findSubsidy, interruptionMonths, newbornDays, noticePlan,
+  statusDays, usualWindow, waitingDays, windowPhaseOn,
 } from '../index.js';
 
 const setting = (key: string, effectiveFrom: string, value: number | string, sequence = 0): DatedSetting => ({

@@ -1,6 +1,5 @@
 import type { IdentityCategory } from '@lianban/contracts';
-import type { PlainDate } from '@lianban/kernel';
-import { findSetting, type DatedSetting } from './settings.js';
+import { type DatedSetting, findSetting, type PlainDate } from '@lianban/kernel';
 
 /** What is subsidised of one person's contribution, and the setting that says so. */
 export interface SubsidyFigure {

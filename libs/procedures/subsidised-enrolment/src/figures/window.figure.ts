@@ -1,5 +1,4 @@
-import { plainDate, type PlainDate } from '@lianban/kernel';
-import { findSetting, type DatedSetting } from './settings.js';
+import { type DatedSetting, findSetting, plainDate, type PlainDate } from '@lianban/kernel';
 import { usualWindow } from './enrolment.figures.js';
 
 /** The days on which premiums of one insurance year are collected, both included. */

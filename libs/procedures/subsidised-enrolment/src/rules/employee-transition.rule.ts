@@ -1,8 +1,7 @@
-import { addDays, earlierOf, laterOf, type PlainDate, type Ruling } from '@lianban/kernel';
+import { addDays, earlierOf, laterOf, type PlainDate, type Ruling, rulingOf, stepOf } from '@lianban/kernel';
 import { z } from 'zod';
 import { art } from '../document.js';
-import { dateFact } from './entitlement.facts.js';
-import { rulingOf, stepOf } from './ruling-of.js';
+import { dateFact } from '@lianban/contracts';
 
 /** Resident benefits of one year and the employee benefits beside them; an open end is null. Dates inclusive. */
 export const EmployeeTransitionFacts = z

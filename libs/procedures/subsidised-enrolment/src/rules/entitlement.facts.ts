@@ -1,11 +1,5 @@
-import { isPlainDate, type PlainDate } from '@lianban/kernel';
+import { dateFact } from '@lianban/contracts';
 import { z } from 'zod';
-
-export const dateFact: z.ZodType<PlainDate, string> = z
-  .string('日期须写成 YYYY-MM-DD')
-  .refine(isPlainDate, '日期不存在或格式不是 YYYY-MM-DD')
-  .refine((text) => text >= '1900' && text < '2200', '日期须在 1900 年至 2199 年之间')
-  .transform((text) => text as PlainDate);
 
 /** Persons of art. 19(5) that the article names; others with a dated new status are read into its open list. */
 export const namedStatuses = ['graduate_return', 'demobilised', 'moved_in', 'returned_from_abroad', 'released'] as const;

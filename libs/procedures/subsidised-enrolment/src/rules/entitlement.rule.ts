@@ -1,4 +1,4 @@
-import { accepted, addDays, plainDate, type Outcome, type PlainDate, type Ruling } from '@lianban/kernel';
+import { accepted, addDays, type Outcome, type PlainDate, plainDate, type Ruling, rulingOf, stepOf } from '@lianban/kernel';
 import { art } from '../document.js';
 import { collectionWindow, windowPhaseOn } from '../figures/window.figure.js';
 import { waitingDays } from '../figures/enrolment.figures.js';
@@ -6,7 +6,6 @@ import type { EntitlementFacts } from './entitlement.facts.js';
 import type { EntitlementValue, Exemption } from './entitlement.value.js';
 import { exemptionOf } from './exemption.rule.js';
 import type { RuleContext } from './rule-context.js';
-import { rulingOf, stepOf } from './ruling-of.js';
 
 /**
  * The benefit period that one payment gives (arts. 16–19). Newborns are tested first, then the window, then the

@@ -1,11 +1,10 @@
-import { accepted, addDays, addMonths, laterOf, plainDate, type RulingStep } from '@lianban/kernel';
+import { accepted, addDays, addMonths, laterOf, plainDate, type RulingStep, stepOf } from '@lianban/kernel';
 import { art } from '../document.js';
 import { interruptionMonths, statusDays } from '../figures/enrolment.figures.js';
 import type { EntitlementFacts } from './entitlement.facts.js';
 import type { EntitlementRule, Exempt, Exemption } from './entitlement.value.js';
 import { newbornExemption } from './newborn.rule.js';
 import type { RuleContext } from './rule-context.js';
-import { stepOf } from './ruling-of.js';
 import { lastDayWithin, rolledOver } from './time-limit.rule.js';
 
 /** The exemption from window and waiting period that a person's category gives (arts. 18, 19); null when none does. */

@@ -1,9 +1,8 @@
-import type { PlainDate, Ruling } from '@lianban/kernel';
+import { type PlainDate, type Ruling, rulingOf, stepOf } from '@lianban/kernel';
 import { art } from '../document.js';
 import type { ExceptionCode } from '../subsidised-enrolment.http.js';
 import { nothing, type MatchValue } from './match-value.js';
 import type { ExitFacts } from './matching.facts.js';
-import { rulingOf, stepOf } from './ruling-of.js';
 
 /** Art. 21: a person who left is recorded; one enrolled at subsidy is looked at by the office that had named them. */
 export function exitOutcome(facts: ExitFacts, asOf: PlainDate): Ruling<MatchValue> {

@@ -1,8 +1,7 @@
 import { identityCategories, type ConfirmingDepartment, type IdentityCategory } from '@lianban/contracts';
-import type { PlainDate, Ruling } from '@lianban/kernel';
+import { type PlainDate, type Ruling, rulingOf, stepOf } from '@lianban/kernel';
 import { z } from 'zod';
 import { art } from '../document.js';
-import { rulingOf, stepOf } from './ruling-of.js';
 
 const labels = Object.values(identityCategories).map((category) => category.label);
 type Label = (typeof labels)[number];

@@ -1,13 +1,11 @@
 import type { IdentityCategory } from '@lianban/contracts';
-import type { Citation, PlainDate, Ruling, RulingStep } from '@lianban/kernel';
+import { type Citation, type DatedSetting, type PlainDate, type Ruling, rulingOf, type RulingStep, settingCitation, stepOf } from '@lianban/kernel';
 import { art } from '../document.js';
-import { settingCitation, type DatedSetting } from '../figures/settings.js';
 import { findSubsidy, type SubsidyFigure } from '../figures/subsidy.figure.js';
 import type { ExceptionCode } from '../subsidised-enrolment.http.js';
 import { doubtsAbout } from './doubts.rule.js';
 import { nothing, type MatchValue } from './match-value.js';
 import type { MatchFacts } from './matching.facts.js';
-import { rulingOf, stepOf } from './ruling-of.js';
 
 /**
  * Settles a person claimed as subsidised against the registers (arts. 5, 7, 15, 19–21), or says why a person must look.

@@ -1,10 +1,9 @@
-import { accepted, plainDate, yearOf } from '@lianban/kernel';
+import { accepted, plainDate, stepOf, yearOf } from '@lianban/kernel';
 import { art } from '../document.js';
 import { newbornDays } from '../figures/enrolment.figures.js';
 import type { EntitlementFacts } from './entitlement.facts.js';
 import type { Exempt } from './entitlement.value.js';
 import type { RuleContext } from './rule-context.js';
-import { stepOf } from './ruling-of.js';
 import { lastDayWithin } from './time-limit.rule.js';
 
 /** Art. 18. A span of 90 days that itself crosses the year's end lets the payer choose the next year (B-04). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateFact } from './entitlement.facts.js';
+import { dateFact } from '@lianban/contracts';
 
 const money = z.int('金额以分为单位，须为整数').min(0);
 

@@ -1,8 +1,7 @@
-import type { PlainDate, Ruling, RulingStep } from '@lianban/kernel';
+import { type PlainDate, type Ruling, rulingOf, type RulingStep, stepOf } from '@lianban/kernel';
 import { art } from '../document.js';
 import { refundGrounds, type Article21Facts, type Article23Facts, type RefundFacts } from './refund.facts.js';
 import type { RuleContext } from './rule-context.js';
-import { rulingOf, stepOf } from './ruling-of.js';
 
 /** `review`: the text is silent or a figure is missing, a person decides; the amount is then 0 and means nothing. */
 export interface RefundValue {

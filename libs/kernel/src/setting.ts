@@ -1,4 +1,5 @@
-import type { PlainDate, SettingCitation } from '@lianban/kernel';
+import type { PlainDate } from './plain-date.js';
+import type { SettingCitation } from './ruling.js';
 
 /** A dated local setting as supervision publishes it: what the law leaves open, who set it, since when. */
 export interface DatedSetting {

@@ -1,4 +1,5 @@
-import type { Citation, PlainDate, Ruling, RulingStep } from '@lianban/kernel';
+import type { PlainDate } from './plain-date.js';
+import type { Citation, Ruling, RulingStep } from './ruling.js';
 
 /** Puts a ruling together: what its steps cite is what it rests on, in order of first use. */
 export function rulingOf<T>(value: T, asOf: PlainDate, steps: [RulingStep, ...RulingStep[]]): Ruling<T> {
@@ -9,4 +10,3 @@ export function rulingOf<T>(value: T, asOf: PlainDate, steps: [RulingStep, ...Ru
 export function stepOf(label: string, formula: string, value: RulingStep['value'], citation: Citation): RulingStep {
   return { label, formula, value, citation };
 }
-
