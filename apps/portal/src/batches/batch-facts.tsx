@@ -19,7 +19,7 @@ export function BatchFacts({ batch }: { batch: BatchDetail }): ReactNode {
     [t('page.version'), formatCount(batch.version)],
     [t('page.digest'), <code key="digest">{batch.fileSha256}</code>],
   ];
-  if (batch.correctsBatchId) facts.push([t('page.corrects'), <Link key="corrects" to={`/batches/${batch.correctsBatchId}`}>{batch.correctsBatchId}</Link>]);
+  if (batch.correctsBatchId) facts.push([t('page.corrects'), <Link key="corrects" to={`/batches/${batch.correctsBatchId}`}>{t('page.openCorrected')}</Link>]);
   const original = <Button size="small" icon={<DownloadOutlined aria-hidden />} loading={download.isPending} onClick={() => download.mutate({ path: `${batchPath(batch.id)}/original` })}>{t('page.original')}</Button>;
   return (
     <Section title={t('page.fileFacts')} extra={original}>

@@ -2,17 +2,19 @@ import { departments, type BatchDetail } from '@lianban/contracts';
 import { DeclaredTable, formatCount, formatInstant, Section, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShareReason } from '../shell/share-reason.js';
 
 type Receipt = BatchDetail['receipts'][number];
 
 /** Where the version has been sent and what the receivers answered. */
 export function BatchOutcome({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation(['batches', 'ui']);
+  const reason = useShareReason();
   const columns: Column<Receipt>[] = [
     { key: 'consumer', title: t('batches:outcome.consumer'), heading: true, render: (row) => (departments as Record<string, string>)[row.consumer] ?? row.consumer },
     { key: 'status', title: t('batches:outcome.status'), render: (row) => t(`batches:outcome.statuses.${row.status}`) },
     { key: 'at', title: t('batches:outcome.at'), render: (row) => formatInstant(row.at) },
-    { key: 'reason', title: t('batches:outcome.reason'), render: (row) => row.reasonCode ?? t('ui:none') },
+    { key: 'reason', title: t('batches:outcome.reason'), render: (row) => reason(row.reasonCode) ?? t('ui:none') },
   ];
   if (!['approved', 'published', 'withdrawn'].includes(batch.state)) return null;
   const sending = batch.sending;

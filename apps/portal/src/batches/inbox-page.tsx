@@ -1,5 +1,5 @@
-import { counties, InboxItem, listContracts } from '@lianban/contracts';
-import { outcomeLabels } from '@lianban/procedure-subsidised-enrolment';
+import { counties, InboxItem, listContracts, listTitle } from '@lianban/contracts';
+import { exceptionLabels, outcomeLabels } from '@lianban/procedure-subsidised-enrolment';
 import { FilterBar, formatCount, formatInstant, Page, PagedTable, usePagedList, useUrlFilters, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,8 +35,8 @@ function useColumns(): Column<InboxItem>[] {
   return [
     { key: 'person', title: t('batches:inbox.person'), heading: true, render: (row) => row.person },
     { key: 'outcome', title: t('batches:inbox.outcome'), render: (row) => <strong>{row.outcomeLabel}</strong> },
-    { key: 'finding', title: t('batches:inbox.finding'), render: (row) => row.finding ?? none },
-    { key: 'list', title: t('batches:inbox.list'), render: (row) => listContracts.find((contract) => contract.id === row.list)?.title ?? row.list },
+    { key: 'finding', title: t('batches:inbox.finding'), render: (row) => (row.finding ? (exceptionLabels as Record<string, string>)[row.finding] ?? row.finding : none) },
+    { key: 'list', title: t('batches:inbox.list'), render: (row) => listTitle(row.list) },
     { key: 'version', title: t('batches:inbox.version'), align: 'right', render: (row) => formatCount(row.version) },
     { key: 'line', title: t('batches:inbox.line'), align: 'right', render: (row) => formatCount(row.line) },
     { key: 'category', title: t('batches:inbox.category'), render: (row) => row.category ?? none },

@@ -3,6 +3,7 @@ import { EmptyState, QueryView } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { settingText } from '../supervision/setting-value.js';
 import { useFirstPage } from './use-first-page.js';
 
 /** Notices and settings that wait for a second person. */
@@ -15,7 +16,7 @@ export function ProposedTasks(): ReactNode {
       <QueryView query={settings} part={t('supervision:settings.title')}>{(settingPage) => {
         const lines = [
           ...noticePage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/calendar', text: `${t('supervision:calendar.title')}：${each.year} ${each.number}` })),
-          ...settingPage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/settings', text: `${t('supervision:settings.title')}：${each.label ?? each.key} = ${String(each.value)}` })),
+          ...settingPage.items.filter((each) => each.state === 'proposed').map((each) => ({ to: '/settings', text: `${t('supervision:settings.title')}：${each.label ?? each.key} = ${settingText(each.value)}` })),
         ];
         if (lines.length === 0) return <EmptyState reason={t('home:none')} action={<Link to="/calendar">{t('home:noneAction')}</Link>} />;
         return <ul>{lines.map((line) => <li key={line.text}><Link to={line.to}>{line.text}</Link></li>)}</ul>;

@@ -37,7 +37,7 @@ export default function SettingsPage(): ReactNode {
 function useColumns(admin: boolean, onDecide: (deciding: Deciding) => void): Column<SettingView>[] {
   const { t } = useTranslation('supervision');
   return [
-    { key: 'key', title: t('settings.key'), heading: true, render: (row) => <>{row.label ?? row.key} {row.synthetic ? <Tag>{t('settings.synthetic')}</Tag> : null}<br /><code className="lb-key">{row.key}</code></> },
+    { key: 'key', title: t('settings.key'), heading: true, render: (row) => <>{row.label} {row.synthetic ? <Tag>{t('settings.synthetic')}</Tag> : null}{row.label && row.label !== row.key ? null : <code className="lb-key">{row.key}</code>}</> },
     { key: 'value', title: t('settings.value'), align: 'right', render: (row) => settingText(row.value) },
     { key: 'from', title: t('settings.from'), render: (row) => row.effectiveFrom },
     { key: 'source', title: t('settings.source'), render: (row) => row.source },

@@ -1,4 +1,4 @@
-import type { BoardStep } from '@lianban/contracts';
+import { settingLabel, type BoardStep } from '@lianban/contracts';
 import { DayByDay, LightBadge, Page, ProvenDeadline, QueryView, Section, useExplanation } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useOwnerName } from '../shell/office-name.js';
 import { useSession } from '../shell/session.js';
 import { IssueRung } from './issue-rung.js';
 import { Basis } from './step-columns.js';
+import { movementReason } from './movement-reason.js';
 import { StepNotices } from './step-notices.js';
 import { useStep } from './supervision-api.js';
 
@@ -26,7 +27,7 @@ export default function StepPage(): ReactNode {
           </div>
           <div>
             <Section title={t('step.facts')}><Facts step={step} /></Section>
-            <Section title={t('step.movements')}><Lines lines={step.movements.map((each) => t('step.moved', { from: each.fromOn, to: each.toOn, reason: each.reason }))} /></Section>
+            <Section title={t('step.movements')}><Lines lines={step.movements.map((each) => t('step.moved', { from: each.fromOn, to: each.toOn, reason: movementReason(each.reason) }))} /></Section>
             <Section title={t('step.suspensions')}><Lines lines={step.suspensions.map((each) => t('step.suspended', { from: each.fromOn, to: each.toOn ?? t('step.running'), reason: each.reason }))} /></Section>
           </div>
         </div>
@@ -48,7 +49,7 @@ function Facts({ step }: { step: BoardStep }): ReactNode {
     [t('supervision:steps.light'), step.closedOn ? t('supervision:step.closed', { date: step.closedOn }) : <LightBadge key="light" light={step.light} />],
     [t('supervision:steps.due'), step.closedOn ? step.dueOn : <ProvenDeadline key="due" {...step} />],
     [t('supervision:steps.office'), ownerName(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${t('supervision:step.term', { n: step.termWorkingDays })}`],
-    [t('supervision:step.setting'), step.basis.setting ?? t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
+    [t('supervision:step.setting'), step.basis.setting ? settingLabel(step.basis.setting) : t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
     [t('supervision:steps.number'), <Link key="case" to={`/cases/${step.caseId}`}>{step.caseNumber} {t('supervision:step.openCase')}</Link>],
   ];
   return <dl className="lb-facts">{facts.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>;

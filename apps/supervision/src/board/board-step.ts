@@ -1,9 +1,8 @@
 import { workingDaysLeft, workingDaysOver, type Calendar } from '@lianban/calendar';
-import type { BoardStep, Light, StepMessage } from '@lianban/contracts';
+import { settingLabel, type BoardStep, type Light, type StepMessage } from '@lianban/contracts';
 import { citationLabel, findParaphrase } from '@lianban/gazette';
 import { article, plainDate, type PlainDate } from '@lianban/kernel';
 import { rungKinds } from '../notices/notice-words.js';
-import { settingLabel } from '../settings/setting-catalogue.js';
 
 /** A projected step as people read it: its light, days left or over, the rung it stands on, and the article it rests on. */
 export function boardStep(calendar: Calendar, today: PlainDate, step: StepMessage, light: Light): BoardStep {

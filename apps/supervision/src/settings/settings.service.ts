@@ -1,11 +1,10 @@
-import { referenceTopic, type SettingMessage, type SettingProposal, type SettingRef, type SettingView } from '@lianban/contracts';
+import { findSettingKind, referenceTopic, settingLabel, type SettingMessage, type SettingProposal, type SettingRef, type SettingView } from '@lianban/contracts';
 import { appendOutbox } from '@lianban/messaging';
 import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../access/cursor.js';
-import { findSettingKind, settingLabel } from './setting-catalogue.js';
 
 type SettingPage = { items: SettingView[]; total: number; nextCursor: string | null };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { findSettingKind, settingLabel } from '@lianban/contracts';
 import { defaultSettings } from './default-settings.js';
-import { findSettingKind, settingLabel } from './setting-catalogue.js';
 
 describe('settings that ship', () => {
   it('are all in the catalogue, with a value that it allows', () => {

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@lianban/procedure-subsidised-enrolment';
 import { formatInstant, Section } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listsInWords } from './words.js';
 
 export function CaseHistory({ detail }: { detail: CaseDetail }): ReactNode {
   const { t } = useTranslation('enrolment');
@@ -12,7 +13,7 @@ export function CaseHistory({ detail }: { detail: CaseDetail }): ReactNode {
           <li key={event.at + index}>
             <time dateTime={event.at}>{formatInstant(event.at)}</time>
             <div><strong>{t(`events.${event.action.replace('case.', '')}` as 'events.opened', { defaultValue: event.action })}</strong> {event.by}</div>
-            {event.text ? <div>{event.text}</div> : null}
+            {event.text ? <div>{listsInWords(event.text)}</div> : null}
           </li>
         ))}
       </ol>

@@ -1,13 +1,12 @@
 import { outcomeLabels, type PersonPage } from '@lianban/procedure-subsidised-enrolment';
 import { DeclaredTable, formatInstant, Section } from '@lianban/ui';
-import type { CountyCode } from '@lianban/contracts';
+import { listTitle, type CountyCode } from '@lianban/contracts';
 import { formatYuan } from '@lianban/kernel';
 import { Collapse, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countyName } from './words.js';
 import { useCaseColumns } from './case-columns.js';
-import { listTitle } from './list-title.js';
 import { PersonName } from './person-name.js';
 import { RulingSteps } from './ruling-steps.js';
 import { useSourceColumns } from './source-table.js';

@@ -1,12 +1,12 @@
-import { departments } from '@lianban/contracts';
+import { departments, listTitle } from '@lianban/contracts';
 import { LandedVersion } from '@lianban/procedure-subsidised-enrolment';
 import { formatCount, formatInstant, Page, PagedTable, usePagedList, type Column } from '@lianban/ui';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countyList } from '../../shell/county-list.js';
+import { useShareReason } from '../../shell/share-reason.js';
 import { INSURANCE } from './insurance-api.js';
-import { listTitle } from './list-title.js';
 
 /** Landed versions and what became of their persons. */
 export default function SharesPage(): ReactNode {
@@ -21,6 +21,7 @@ export default function SharesPage(): ReactNode {
 
 function useColumns(): Column<LandedVersion>[] {
   const { t } = useTranslation('enrolment');
+  const reason = useShareReason();
   return [
     { key: 'list', title: t('shares.list'), heading: true, render: (row) => listTitle(row.list) },
     { key: 'version', title: t('shares.version'), align: 'right', render: (row) => formatCount(row.version) },
@@ -33,6 +34,6 @@ function useColumns(): Column<LandedVersion>[] {
     { key: 'cases', title: t('shares.cases'), align: 'right', render: (row) => formatCount(row.openCases) },
     { key: 'landed', title: t('shares.landed'), render: (row) => formatInstant(row.landedAt) },
     { key: 'applied', title: t('shares.applied'), render: (row) => formatInstant(row.appliedAt) },
-    { key: 'reason', title: t('shares.reason'), render: (row) => row.reasonCode ?? '—' },
+    { key: 'reason', title: t('shares.reason'), render: (row) => reason(row.reasonCode) ?? '—' },
   ];
 }

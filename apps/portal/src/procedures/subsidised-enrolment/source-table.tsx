@@ -1,10 +1,9 @@
-import { departments } from '@lianban/contracts';
+import { departments, listTitle } from '@lianban/contracts';
 import type { SourceRow } from '@lianban/procedure-subsidised-enrolment';
 import { DeclaredTable, formatCount, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PostTitle } from '../../shell/post-title.js';
-import { listTitle } from './list-title.js';
 import { categoryName, countyName } from './words.js';
 
 /** Which line of which version of which list said so, and who answers for it. */

@@ -20,6 +20,13 @@ export const shellTexts = {
     again: '登录已失效', againText: '已填写的内容仍在本页。请在新窗口重新登录，然后回到本页继续。', againButton: '在新窗口登录', againDone: '我已登录，继续',
     signedInTitle: '已登录', signedInText: '可以关闭本窗口，回到原来的页面继续。',
   },
+  shareReasons: {
+    SHARE_GAP: '前一版本还没有采用', SHARE_PARTS_MISSING: '还有分块没有到达', SHARE_CHUNK_ALTERED: '分块与清单不符', SHARE_CHUNK_COPIES: '同一分块内容不一', SHARE_CHUNK_MALFORMED: '分块格式不对', SHARE_CHUNK_UNREADABLE: '分块无法读取',
+    SHARE_COUNT_DIFFERS: '行数与清单不符', SHARE_OUTSIDE_SCOPE: '有范围之外的行', SHARE_ROW_INVALID: '有不合约定的行', SHARE_MANIFEST_CONFLICT: '同一版本有两份清单', SHARE_SIGNATURE_INVALID: '签名不符', SHARE_WRONG_TOPIC: '发送的通道不对',
+    CRYPTO_ALTERED: '密文被改动或密钥不符', CRYPTO_INPUT_INVALID: '加密内容不合约定', CRYPTO_KEY_UNKNOWN: '没有对应的密钥', CRYPTO_NOT_A_RECIPIENT: '接收单位不在收件名单中', CRYPTO_NOT_CANONICAL: '清单格式不对', CRYPTO_REGISTRY_INVALID: '公钥名册无效', CRYPTO_SUITE_UNKNOWN: '加密方式不认识',
+    LIST_NOT_TAKEN: '不接收这份名单', FIELDS_NOT_AGREED: '字段与约定不符', MESSAGE_UNREADABLE: '消息无法读取', MESSAGE_SHAPE: '消息格式不对', MESSAGE_TYPE_UNKNOWN: '消息种类不认识',
+  },
+  posts: { system: '系统' },
   error: {
     notFound: '没有这个页面', notFoundText: '地址可能写错了，或页面已经移走。', home: '回工作台', crashed: '页面出错了', crashedText: '已填写的内容可能没有保存。请刷新页面；仍然出现时请报给系统管理员。', reload: '刷新页面',
   },

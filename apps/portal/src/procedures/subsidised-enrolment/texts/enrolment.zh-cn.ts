@@ -5,7 +5,8 @@ export const enrolmentTexts = {
     scopes: { mine: '待我答复', office: '本机构', review: '待我复核', all: '全部' }, empty: '现在没有需要确认的事项。', export: '导出待办（XLSX）', bulk: '批量答复', batchConfirm: '批量确认', answered: '已答复',
   },
   states: { open: '待答复', 'awaiting-review': '待复核', disagreed: '意见不一', confirmed: '已确认', rejected: '不予资助', 'source-withdrawn': '来源已撤回', corrected: '已更正' },
-  events: { opened: '立案', adopted: '新版本接续', reopened: '重新立案', closed: '办结', confirm: '答复：确认', reject: '答复：不予认定', 'ask-correction': '答复：要求更正', approve: '复核：同意', return: '复核：退回', decide: '裁定', 'add-offices': '增加承办单位', 'withdraw-source': '来源撤回', 'correct-source': '来源更正' },
+  events: { opened: '立案', adopted: '新版本接续', reopened: '重新立案', closed: '办结', confirm: '答复：确认', reject: '答复：不予认定', 'ask-correction': '答复：要求更正', approve: '复核：同意', return: '复核：退回', decide: '裁定', 'add-offices': '增加承办单位', 'source-withdrawn': '来源已撤回，结束', corrected: '来源已更正，结束' },
+  ruleTitles: { match: '身份比对', exit: '退出名单' },
   factKeys: {
     county: '县（市、区）', validFrom: '起', validTo: '止', diedOn: '死亡日期', insuredOn: '参保日期', benefitsFrom: '职工待遇首日', insuranceYear: '参保年度', paidFen: '缴费（分）', paidOn: '缴费日期', registerStatus: '登记状态', householdType: '户籍类型', status: '状态', registeredOn: '登记日期', householdNumber: '户号', relation: '与户主关系', residence: '居住类型',
   },
@@ -43,5 +44,5 @@ export const enrolmentTexts = {
   shares: {
     title: '名单落地', lead: '各部门发布的名单版本到达医保之后的情况。', list: '名单', version: '版本', period: '期次', department: '部门', counties: '范围', state: '状态', rows: '变动行数', landed: '到达', applied: '采用', outcomes: '比对结果', cases: '未结事项', reason: '原因', empty: '还没有名单到达。', states: { landing: '接收中', applying: '比对中', applied: '已采用', refused: '被拒收', stuck: '等前一版本' }, persons: '{{label}} {{n}}',
   },
-  ruling: { label: '步骤', formula: '怎么算', value: '结果', basis: '依据', title: '逐步说明' },
+  ruling: { label: '步骤', formula: '怎么算', value: '结果', basis: '依据', title: '逐步说明', setting: '本地参数「{{label}}」（{{source}}，{{effectiveFrom}} 起）' },
 } as const;

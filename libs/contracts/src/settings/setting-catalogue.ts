@@ -1,4 +1,4 @@
-import { identityCategories, IdentityCategory } from '@lianban/contracts';
+import { identityCategories, IdentityCategory } from '../places/identity-categories.js';
 import { z } from 'zod';
 
 /** A kind of local setting: its key (with parts), its name for people, what its value may be. */
