@@ -25,25 +25,42 @@ afterAll(async () => {
   await t?.close();
 });
 
+interface Row {
+  route: string;
+  action: Action;
+  query?: string;
+  body?: object;
+}
+const row = (route: string, action: Action, more: Pick<Row, 'query' | 'body'> = {}): Row => ({ route, action, ...more });
+
 /** Every route with what it needs. A body that is refused for its content still shows that the door was open. */
-const routes = (): [path: string, action: Action, body?: object][] => [
-  ['cases', 'case.read'], [`cases/${caseId}`, 'case.read'], [`cases/${caseId}/steps/${stepId}/answer`, 'case.answer', {}], [`cases/${caseId}/steps/${stepId}/review`, 'case.review', {}],
-  [`cases/${caseId}/decide`, 'case.decide', {}], ['cases/batch-confirm/preview', 'case.answer', {}], ['cases/batch-confirm', 'case.answer', {}], ['cases/answers', 'case.answer', {}],
-  ['persons/search', 'person.read', { idNumber: person(1).idNumber, purpose: '核对权限' }], [`persons/${personId}/reveal`, 'person.reveal', { purpose: '核对权限' }],
-  ['coverage?year=2027', 'coverage.read'], ['coverage/missing?year=2027', 'coverage.missing'], [`steps/${stepId}/rungs`, 'rung.issue', { kind: 'circular', text: '通报' }], ['shares', 'share.read'], ['integrity', 'integrity.read'],
+const rows: Row[] = [
+  row('GET cases', 'case.read'), row('GET cases/{caseId}', 'case.read'), row('POST cases/{caseId}/steps/{stepId}/answer', 'case.answer'),
+  row('POST cases/{caseId}/steps/{stepId}/review', 'case.review'), row('POST cases/{caseId}/decide', 'case.decide'),
+  row('POST cases/batch-confirm/preview', 'case.answer'), row('POST cases/batch-confirm', 'case.answer'), row('POST cases/answers', 'case.answer'), row('GET cases/export.xlsx', 'case.export-clear'),
+  row('POST persons/search', 'person.read', { body: { idNumber: person(1).idNumber, purpose: '核对权限' } }), row('POST persons/{personId}/reveal', 'person.reveal', { body: { purpose: '核对权限' } }),
+  row('GET coverage', 'coverage.read', { query: '?year=2027' }), row('GET coverage/missing', 'coverage.missing', { query: '?year=2027' }),
+  row('POST steps/{stepId}/rungs', 'rung.issue', { body: { kind: 'circular', text: '通报' } }), row('GET shares', 'share.read'), row('GET integrity', 'integrity.read'),
 ];
+const pathOf = ({ route, query = '' }: Row): string => route.replace(/^\w+ /, '').replace('{caseId}', caseId).replace('{stepId}', stepId).replace('{personId}', personId) + query;
+const bodyOf = ({ route, body = {} }: Row): object | undefined => (route.startsWith('GET') ? undefined : body);
 const posts = demoAccounts.flatMap(({ posts: own }) => own);
 
 describe('every route at every post of the demonstration city', () => {
+  test('has a row for each route that the service registers', async () => {
+    expect(rows.map(({ route }) => route).sort()).toEqual((await http.routes()).sort());
+  });
+
   test('is open exactly to the roles of the permission table', async () => {
-    for (const [path, action, body] of routes()) {
+    for (const one of rows) {
+      const { route, action } = one;
       for (const post of posts) {
-        const { status } = await http.call(path, post.id, body);
+        const { status } = await http.call(pathOf(one), post.id, bodyOf(one));
         const open = reachOf(action, post.role) !== undefined;
-        expect({ path, post: post.id, forbidden: status === 403 }).toEqual({ path, post: post.id, forbidden: !open });
+        expect({ route, post: post.id, forbidden: status === 403 }).toEqual({ route, post: post.id, forbidden: !open });
         expect(status).toBeLessThan(500);
       }
-      expect((await http.call(path, null, body)).status).toBe(401);
+      expect((await http.call(pathOf(one), null, bodyOf(one))).status).toBe(401);
     }
   });
 
