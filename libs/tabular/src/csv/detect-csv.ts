@@ -1,7 +1,8 @@
 import { FileRefused } from '../refusal.js';
 import { csvLimits } from '../row.js';
-import { decodeText, isDecodingError, type ByteSource, type CsvEncoding } from './decode-text.js';
+import { decodeText, type ByteSource, type CsvEncoding } from './decode-text.js';
 import { RecordScanner } from './record-scanner.js';
+import { Utf8Probe } from './utf8-probe.js';
 
 export interface CsvDialect {
   encoding: CsvEncoding;
@@ -25,30 +26,6 @@ export function refuseBinary(head: Uint8Array): void {
   const half = head.length / 2;
   const likeUtf16 = head.length >= 16 && Math.max(even, odd) > half * 0.3 && Math.min(even, odd) < half * 0.02;
   throw new FileRefused(likeUtf16 ? 'FILE_UTF16' : 'FILE_BINARY');
-}
-
-/** True while every byte so far is UTF-8; for a file that streams past. */
-export class Utf8Probe {
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
-  private valid = true;
-
-  push(bytes: Uint8Array): void {
-    if (this.valid) this.decode(() => this.decoder.decode(bytes, { stream: true }));
-  }
-
-  end(): boolean {
-    if (this.valid) this.decode(() => this.decoder.decode());
-    return this.valid;
-  }
-
-  private decode(work: () => string): void {
-    try {
-      work();
-    } catch (error) {
-      if (!isDecodingError(error)) throw error;
-      this.valid = false;
-    }
-  }
 }
 
 /** Strict UTF-8 to the last byte, else GB18030 to the last byte, else FileRefused FILE_ENCODING. Never guesses from a part. */
