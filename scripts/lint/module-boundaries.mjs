@@ -5,15 +5,16 @@
  */
 const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tags });
 
-/** The node libraries, each may import those before it. */
-const NODE_ORDER = ['tabular', 'crypto', 'persistence', 'messaging', 'temporal', 'service', 'stack'];
+/** The node libraries, each may import those before it; casework also the types of the activities it is the half of. */
+const NODE_ORDER = ['tabular', 'crypto', 'persistence', 'messaging', 'temporal', 'service', 'casework', 'stack'];
 
 const layers = [
   only('layer:kernel'),
   only('layer:base', 'layer:kernel'),
-  only('layer:procedure', 'layer:kernel', 'layer:base'),
-  only('layer:rules', 'layer:kernel', 'layer:base', 'layer:procedure'),
-  ...NODE_ORDER.map((name, index) => only(`layer:${name}`, 'run:pure', ...NODE_ORDER.slice(0, index).map((earlier) => `layer:${earlier}`))),
+  only('layer:deadlines', 'layer:kernel', 'layer:base'),
+  only('layer:procedure', 'layer:kernel', 'layer:base', 'layer:deadlines'),
+  only('layer:rules', 'layer:kernel', 'layer:base', 'layer:deadlines', 'layer:procedure'),
+  ...NODE_ORDER.map((name, index) => only(`layer:${name}`, 'run:pure', ...(name === 'casework' ? ['run:workflow'] : []), ...NODE_ORDER.slice(0, index).map((earlier) => `layer:${earlier}`))),
   { sourceTag: 'layer:app', notDependOnLibsWithTags: ['layer:app'] },
 ];
 

@@ -7,7 +7,8 @@ import { workingDaysBetween } from './working-days.js';
 export type TermLight = 'green' | 'yellow' | 'red' | 'grey';
 
 export interface OpenTerm extends Pick<DueDate, 'dueOn' | 'provisional'> {
-  termWorkingDays: number;
+  /** Null where a fact set the end, not a term. */
+  termWorkingDays: number | null;
   suspended?: boolean;
 }
 
@@ -16,9 +17,10 @@ const WARNING_SHARE = 0.2;
 
 /**
  * Working days left at which a term turns yellow: three, or a fifth of a long term, but never more than half of it,
- * so that a short term is not born yellow. A local convention, not law.
+ * so that a short term is not born yellow; three where a fact set the end. A local convention, not law.
  */
-export function yellowWithinWorkingDays(termWorkingDays: number): number {
+export function yellowWithinWorkingDays(termWorkingDays: number | null): number {
+  if (termWorkingDays === null) return LEAST_WARNING_WORKING_DAYS;
   return Math.floor(Math.min(Math.max(LEAST_WARNING_WORKING_DAYS, WARNING_SHARE * termWorkingDays), termWorkingDays / 2));
 }
 
@@ -36,7 +38,7 @@ export function workingDaysOver(calendar: Calendar, today: PlainDate, { dueOn }:
  * The first day that is still green for a term: what ends before it is yellow. For sets of terms, where a comparison
  * of dates stands in for counting; agrees with `lightOf` day by day. Null when the calendar does not reach so far.
  */
-export function yellowBefore(calendar: Calendar, today: PlainDate, termWorkingDays: number): PlainDate | null {
+export function yellowBefore(calendar: Calendar, today: PlainDate, termWorkingDays: number | null): PlainDate | null {
   const due = dueDate(calendar, today, yellowWithinWorkingDays(termWorkingDays) + 1);
   return due.ok ? due.value.dueOn : null;
 }

@@ -25,7 +25,7 @@ export {
 export {
   bucketCount, ChangeRow, maxChunkBytes, maxRowsPerChunk, ShareChunkHeaders, ShareManifest, ShareReceipt, Signature,
 } from './messages/share.v1.js';
-export { noticeKinds, StepMessage, StepNotice, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
+export { noticeKinds, StepMessage, StepMovement, StepNotice, StepSuspension, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
 export { CalendarNoticeMessage, ClockMessage, OfficeMessage, SettingMessage } from './messages/reference.v1.js';
 export * from './messages/record-changed.js';
 export { Problem } from './problems/problem.js';
@@ -39,4 +39,5 @@ export {
 } from './http/supervision.http.js';
 export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
 export { pageOf, type Page } from './http/page.http.js';
+export { IssueRungBody, StepLine, StepView } from './http/step.http.js';
 export { dateFact } from './http/fact-fields.js';

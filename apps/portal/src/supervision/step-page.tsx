@@ -48,7 +48,7 @@ function Facts({ step }: { step: BoardStep }): ReactNode {
   const facts: [string, ReactNode][] = [
     [t('supervision:steps.light'), step.closedOn ? t('supervision:step.closed', { date: step.closedOn }) : <LightBadge key="light" light={step.light} />],
     [t('supervision:steps.due'), step.closedOn ? step.dueOn : <ProvenDeadline key="due" {...step} />],
-    [t('supervision:steps.office'), ownerName(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${t('supervision:step.term', { n: step.termWorkingDays })}`],
+    [t('supervision:steps.office'), ownerName(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${step.termWorkingDays === null ? t('supervision:step.fixed') : t('supervision:step.term', { n: step.termWorkingDays })}`],
     [t('supervision:step.setting'), step.basis.setting ? settingLabel(step.basis.setting) : t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
     [t('supervision:steps.number'), <Link key="case" to={`/cases/${step.caseId}`}>{step.caseNumber} {t('supervision:step.openCase')}</Link>],
   ];

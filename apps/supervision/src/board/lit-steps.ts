@@ -17,7 +17,7 @@ export interface Fragment {
  * decided for sets: counts and lists read the same rows, so a number and the list behind it cannot differ.
  */
 export async function litSteps(manager: EntityManager, calendar: Calendar, today: PlainDate): Promise<Fragment> {
-  const rows = await manager.query<{ term: number }[]>('select distinct term_working_days as term from step_projection where closed_on is null');
+  const rows = await manager.query<{ term: number | null }[]>('select distinct term_working_days as term from step_projection where closed_on is null');
   const terms = rows.map(({ term }) => ({ term_working_days: term, yellow_before: yellowBefore(calendar, today, term) }));
   return { sql: lit, parameters: [JSON.stringify(terms), today] };
 }
@@ -31,7 +31,7 @@ lit as (
       when p.late_after < $2::date then 'red'
       when t.yellow_before is null or p.remind_by < t.yellow_before then 'yellow'
       else 'green' end as light
-  from step_projection p left join source_watermark w using (service) left join term t using (term_working_days)
+  from step_projection p left join source_watermark w using (service) left join term t on t.term_working_days is not distinct from p.term_working_days
 )`;
 
 type Filter = Omit<BoardStepQuery, 'cursor' | 'limit'>;

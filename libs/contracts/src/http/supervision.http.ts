@@ -38,7 +38,7 @@ export type BoardStepPage = z.infer<typeof BoardStepPage>;
 
 /** Day by day: which day counted, which did not and by which notice. */
 export const StepExplanation = z.object({
-  stepId: z.string(), dueOn: z.iso.date(), termWorkingDays: z.int(),
+  stepId: z.string(), dueOn: z.iso.date(), termWorkingDays: z.int().nullable(),
   days: z.array(z.object({ date: z.iso.date(), counted: z.boolean(), index: z.int().nullable(), reason: z.string(), notice: z.string().nullable(), name: z.string().nullable() })),
 });
 export type StepExplanation = z.infer<typeof StepExplanation>;

@@ -22,6 +22,14 @@ export const StepNotice = z.object({
 });
 export type StepNotice = z.infer<typeof StepNotice>;
 
+/** Intervals that do not count, both ends included; `toOn` is null while one lasts. */
+export const StepSuspension = z.object({ fromOn: PlainDateText, toOn: PlainDateText.nullable(), reason: z.string() });
+export type StepSuspension = z.infer<typeof StepSuspension>;
+
+/** A due date that moved, by which recorded fact. */
+export const StepMovement = z.object({ fromOn: PlainDateText, toOn: PlainDateText, reason: z.string(), at: z.string() });
+export type StepMovement = z.infer<typeof StepMovement>;
+
 /** What one office owes by when: the whole step with its revision, written in the transaction of its record. */
 export const StepMessage = z.object({
   type: z.literal('step.v1'),
@@ -36,12 +44,13 @@ export const StepMessage = z.object({
   basis: z.object({ document: z.string(), article: z.string(), setting: z.string().nullable() }),
   openedOn: PlainDateText,
   openedAt: z.string(),
-  termWorkingDays: z.int(),
+  /** Null where a fact set the due date (a day committed to, an extension), not a term. */
+  termWorkingDays: z.int().nullable(),
   dueOn: PlainDateText,
   provisional: z.object({ earliestOn: PlainDateText, latestOn: PlainDateText }).nullable(),
   calendarVersion: z.string(),
-  suspensions: z.array(z.object({ fromOn: PlainDateText, toOn: PlainDateText.nullable(), reason: z.string() })),
-  movements: z.array(z.object({ fromOn: PlainDateText, toOn: PlainDateText, reason: z.string(), at: z.string() })),
+  suspensions: z.array(StepSuspension),
+  movements: z.array(StepMovement),
   notices: z.array(StepNotice),
   closedAt: z.string().nullable(),
   closedOn: PlainDateText.nullable(),

@@ -1,6 +1,7 @@
 import { isPlainDate, weekdayOf } from '@lianban/kernel';
 import type { StepExplanation } from '@lianban/contracts';
 import { Checkbox, Flex, Tag } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format/format.js';
@@ -19,7 +20,7 @@ export function DayByDay({ explanation }: { explanation: StepExplanation }): Rea
   return (
     <Flex vertical gap={12}>
       <div>
-        <div>{t('deadline.dialogLead', { from: dayBefore(first), count: explanation.termWorkingDays, to: explanation.dueOn })}</div>
+        <div>{leadOf(explanation, dayBefore(first), t)}</div>
         <div>{t('deadline.dialogSum', { counted: formatCount(counted), excluded: formatCount(explanation.days.length - counted) })}</div>
       </div>
       <Checkbox checked={onlyNotable} onChange={(event) => setOnlyNotable(event.target.checked)}>{t('deadline.onlyExcluded')}</Checkbox>
@@ -31,6 +32,11 @@ export function DayByDay({ explanation }: { explanation: StepExplanation }): Rea
       </div>
     </Flex>
   );
+}
+
+/** Where a fact set the end there is no number of days to name. */
+function leadOf({ termWorkingDays: count, dueOn: to }: StepExplanation, from: string, t: TFunction): string {
+  return count === null ? t('deadline.dialogLeadFixed', { from, to }) : t('deadline.dialogLead', { from, count, to });
 }
 
 function DayRow({ day }: { day: Day }): ReactNode {

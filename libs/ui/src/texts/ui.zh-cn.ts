@@ -47,6 +47,7 @@ export const uiTexts = {
     provisionalShort: '暂定',
     open: '查看逐日计算',
     dialogTitle: '截止日是怎么算出来的',
+    dialogLeadFixed: '截止 {{to}} 24:00，由承诺或批准的日期确定，不按工作日推算。下列为 {{from}} 次日起的各日。',
     dialogLead: '自 {{from}} 次日起算，共 {{count}} 个工作日，截止 {{to}} 24:00。',
     dialogSum: '{{counted}} 天计入，{{excluded}} 天不计入。',
     onlyExcluded: '只看不计入的日子和调休上班',

@@ -1,0 +1,29 @@
+import { systemActor, type JobContext } from '@lianban/persistence';
+import { setTimeout as delay } from 'node:timers/promises';
+import { wakeCases } from '../cases/wake-cases.js';
+import type { CaseworkProcedure } from '../casework-procedure.js';
+import type { CaseworkRecord } from '../record/casework-record.js';
+
+/** Kind of the job that tells the workflows of all open cases to look again: after a moved clock, calendar or setting. */
+export const wakeJob = 'wake-open-cases';
+const BATCH = 100;
+/** So many cases a second that the workflow server and other work on the same cores keep pace. */
+const CASES_PER_SECOND = 200;
+
+export async function wakeOpenCases(procedure: CaseworkProcedure, record: CaseworkRecord, { signal, heartbeat }: Pick<JobContext, 'signal' | 'heartbeat'>): Promise<void> {
+  for (let after = '00000000-0000-0000-0000-000000000000', woken = 0; !signal.aborted; ) {
+    const ids = await record.transact(systemActor, async (manager) => {
+      const open: { caseId: string }[] = await manager.query(
+        `select case_id as "caseId" from ${procedure.caseTable} where closed_at is null and case_id > $1 order by case_id limit $2`, [after, BATCH],
+      );
+      const found = open.map(({ caseId }) => caseId);
+      await wakeCases(procedure, manager, found);
+      return found;
+    });
+    woken += ids.length;
+    if (ids.length < BATCH) return;
+    after = ids.at(-1) ?? after;
+    await heartbeat({ woken });
+    await delay((BATCH / CASES_PER_SECOND) * 1000, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,27 @@
+/** The station of every procedure that has cases, steps with due dates, and offices that owe them. */
+export { problemPrefix, type CaseworkProcedure, type OutcomeOf, type StepBasis } from './casework-procedure.js';
+export type { CaseworkContext } from './record/casework-context.js';
+export { CaseworkRecord, type RecordOfProcedure } from './record/casework-record.js';
+export { actAsService } from './record/act-as-service.js';
+export { lockCaseAs, lockCaseRow, type CaseRow } from './record/lock-case.js';
+export { caseworkTables, stepKey, termOrFact } from './steps/casework-tables.js';
+export { StepBase } from './steps/step-base.entity.js';
+export { StepNoticeEntity } from './steps/step-notice.entity.js';
+export { insertSteps, type NewStep } from './steps/insert-steps.js';
+export { announceSteps } from './steps/announce-steps.js';
+export { closeStep, extendStep, resumeStep, suspendStep } from './steps/change-step.js';
+export { closeOpenSteps, saveSteps } from './steps/save-steps.js';
+export { planOf, recordNotices } from './steps/record-notices.js';
+export { CaseEventEntity } from './cases/case-event.entity.js';
+export { addEvents, historyOf, type NewCaseEvent } from './cases/case-events.js';
+export { wakeCases } from './cases/wake-cases.js';
+export { assignJob, assignOffices } from './deadlines/assign-offices.js';
+export { moveDeadlines, moveJob } from './deadlines/move-deadlines.js';
+export { wakeJob, wakeOpenCases } from './deadlines/wake-open-cases.js';
+export { caseworkHooks, patient, registerCaseworkJobs } from './deadlines/casework-jobs.js';
+export { Watermark } from './deadlines/watermark.js';
+export { lookAtStep, openStep, stateWithoutStep, type StepSought } from './activities/step-state.js';
+export { IssueRung } from './commands/issue-rung.js';
+export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
+export { readCursor, writeCursor } from './views/cursor.js';
+export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';

@@ -1,0 +1,42 @@
+import { stepsTopic, type StepMessage } from '@lianban/contracts';
+import { provisionalOf } from '@lianban/deadlines';
+import { appendOutbox } from '@lianban/messaging';
+import type { EntityManager } from 'typeorm';
+import type { CaseworkProcedure } from '../casework-procedure.js';
+
+interface StepRow extends Omit<StepMessage, 'type' | 'procedure' | 'basis' | 'owner' | 'provisional'> {
+  office: string;
+  department: StepMessage['owner']['department'];
+  county: StepMessage['owner']['county'];
+  post: string | null;
+  setting: string | null;
+  earliestOn: string | null;
+  latestOn: string | null;
+}
+
+const load = (caseTable: string): string => `
+select s.step_id as "stepId", s.case_id as "caseId", c.number as "caseNumber", s.code, s.title, s.office, s.department, s.county, s.post, s.setting,
+  s.opened_on::text as "openedOn", s.opened_at as "openedAt", s.term_working_days as "termWorkingDays", s.due_on::text as "dueOn",
+  s.earliest_on::text as "earliestOn", s.latest_on::text as "latestOn", s.calendar_version as "calendarVersion", s.movements, s.suspensions,
+  s.closed_at as "closedAt", s.closed_on::text as "closedOn", s.outcome, s.revision,
+  coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'dueOn', n.due_on, 'at', n.recorded_at, 'byPost', n.by_post, 'text', n.text)
+    order by n.recorded_at, n.due_on) from step_notice n where n.step_id = s.step_id), '[]') as notices
+from step s join ${caseTable} c using (case_id) where s.step_id = any($1::uuid[]) order by s.step_id`;
+
+/** Puts the whole of each step, as it now is, on the steps topic: in the transaction that changed it. */
+export async function announceSteps(procedure: CaseworkProcedure, manager: EntityManager, stepIds: readonly string[]): Promise<void> {
+  if (stepIds.length === 0) return;
+  const rows: StepRow[] = await manager.query(load(procedure.caseTable), [stepIds]);
+  const topic = stepsTopic(procedure.service);
+  await appendOutbox(manager, ...rows.map((row) => ({
+    destination: 'kafka' as const, topic, key: row.stepId, headers: { type: 'step.v1' }, value: toMessage(procedure, row),
+  })));
+}
+
+function toMessage({ procedure, basis }: CaseworkProcedure, { office, department, county, post, setting, earliestOn, latestOn, ...row }: StepRow): StepMessage {
+  const why = basis[row.code];
+  if (!why) throw new Error(`no basis is declared for steps of code ${row.code}`);
+  return {
+    type: 'step.v1', procedure, ...row, owner: { office, department, county, post }, basis: { ...why, setting }, provisional: provisionalOf({ earliestOn, latestOn }),
+  };
+}
