@@ -54,10 +54,10 @@ beforeEach(() => inTransaction(dataSource, systemActor, async (manager) => {
 const posts = demoAccounts.flatMap(({ sub, posts: own }) => own.map(({ id, role, department, county }): Claims => ({ sub, post: id, role, department, county })));
 const postOf = (id: string): Claims => posts.find(({ post }) => post === id) ?? (() => { throw new Error(id); })();
 
-async function call(path: string, post: string | null, body?: object): Promise<{ status: number; body: Record<string, unknown> }> {
+async function call(path: string, post: string | null, body?: object, key?: string): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(`${service.url}/api/v1/supervision/${path}`, {
     method: body ? 'POST' : 'GET',
-    headers: { ...(post && { authorization: `Bearer ${await tokenOf(postOf(post))}` }), ...(body && { 'content-type': 'application/json' }) },
+    headers: { ...(post && { authorization: `Bearer ${await tokenOf(postOf(post))}` }), ...(body && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) },
     ...(body && { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
@@ -103,6 +103,18 @@ describe('supervision over HTTP', () => {
     expect(proposed.status).toBe(201);
     expect((await call(`calendar/notices/${String(proposed.body['id'])}/approve`, 'security-admin', {})).body).toMatchObject({ state: 'in-force', approvedBy: 'security-admin' });
     expect((await call('clock/advance', 'system-admin', { workingDays: 1 })).body).toMatchObject({ businessToday: '2026-10-13', demoMode: true });
+  });
+
+  it('does what one key asks once, and describes the header', async () => {
+    const before = (await call('clock', 'system-admin')).body['businessToday'];
+    const moved = await call('clock/advance', 'system-admin', { workingDays: 1 }, 'one-intent-of-a-person');
+    expect(moved.body['businessToday']).not.toBe(before);
+    expect(await call('clock/advance', 'system-admin', { workingDays: 1 }, 'one-intent-of-a-person')).toEqual(moved);
+    expect((await call('clock', 'system-admin')).body['businessToday']).toBe(moved.body['businessToday']);
+    const { paths } = (await (await fetch(`${service.url}/openapi.json`)).json()) as { paths: Record<string, { post?: { parameters?: { name: string }[] } }> };
+    for (const path of ['settings', 'calendar/notices', 'clock/advance']) {
+      expect(paths[`/api/v1/supervision/${path}`]?.post?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key' }));
+    }
   });
 
   it('is ready, and describes its routes', async () => {

@@ -23,6 +23,8 @@ export { databaseReadiness, type ReadinessCheck } from './health/readiness.js';
 export { ServiceMetrics } from './metrics/service-metrics.js';
 export { Answers } from './openapi/answers.decorator.js';
 export { openApiDocument } from './openapi/serve-openapi.js';
+export { Idempotent } from './idempotency/idempotent.decorator.js';
+export { idempotencyMigrations } from './idempotency/idempotency-migrations.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { referenceConsumers, type ReferenceConsumerSettings, type ReferenceHooks } from './reference/reference-consumers.js';
 export { referenceMigrations } from './reference/reference-migrations.js';

@@ -1,6 +1,6 @@
 import { shareConsumerMigrations, shareGiverMigrations } from '@lianban/messaging';
 import { foundationMigrations, type MigrationClass } from '@lianban/persistence';
-import { referenceMigrations } from '@lianban/service';
+import { idempotencyMigrations, referenceMigrations } from '@lianban/service';
 import { CreateRegisters1791795600001 } from './20261012T0900-create-registers.js';
 import { CreateMatching1791796200002 } from './20261012T0910-create-matching.js';
 import { CreateCases1791796800003 } from './20261012T0920-create-cases.js';
@@ -10,4 +10,5 @@ import { SecureCases1791797400004 } from './20261012T0930-secure-cases.js';
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...shareGiverMigrations, ...shareConsumerMigrations, ...referenceMigrations,
   CreateRegisters1791795600001, CreateMatching1791796200002, CreateCases1791796800003, SecureCases1791797400004,
+  ...idempotencyMigrations,
 ];

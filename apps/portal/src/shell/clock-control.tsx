@@ -28,7 +28,7 @@ function ClockForm({ onDone }: { onDone: () => void }): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const advance = useCommand({
-    run: (api, workingDays: number) => api.post('/api/v1/supervision/clock/advance', Advanced, { workingDays }),
+    run: (api, workingDays: number, idempotencyKey) => api.post('/api/v1/supervision/clock/advance', Advanced, { workingDays }, { idempotencyKey }),
     onDone: async (answer) => {
       await queries.invalidateQueries();
       if (answer?.businessToday) void message.success(t('clock.done', { date: answer.businessToday }));

@@ -1,5 +1,5 @@
 import { CalendarNoticeUpload, CalendarNoticeView, MovedDeadline, pageOf } from '@lianban/contracts';
-import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { PageQuery } from '../access/page-query.js';
@@ -18,6 +18,7 @@ export class CalendarNoticesController {
   }
 
   @Post()
+  @Idempotent()
   @Roles(permissions.proposeCalendar)
   @Answers(CalendarNoticeView, 201)
   propose(@Actor() actor: RequestActor, @Body(new ZodPipe(CalendarNoticeUpload)) upload: z.infer<typeof CalendarNoticeUpload>): Promise<CalendarNoticeView> {

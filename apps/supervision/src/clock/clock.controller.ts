@@ -1,5 +1,5 @@
 import { ClockAdvance } from '@lianban/contracts';
-import { Actor, Answers, Roles, SignedIn, ZodPipe, type RequestActor } from '@lianban/service';
+import { Actor, Answers, Idempotent, Roles, SignedIn, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { permissions } from '../access/permissions.js';
@@ -19,6 +19,7 @@ export class ClockController {
   }
 
   @Post('advance')
+  @Idempotent()
   @HttpCode(200)
   @Roles(permissions.advanceClock)
   @Answers(BusinessTimeView)

@@ -1,5 +1,5 @@
 import { pageOf, SettingProposal, SettingRef, SettingView } from '@lianban/contracts';
-import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { PageQuery } from '../access/page-query.js';
@@ -18,6 +18,7 @@ export class SettingsController {
   }
 
   @Post()
+  @Idempotent()
   @Roles(permissions.proposeSetting)
   @Answers(SettingView, 201)
   propose(@Actor() actor: RequestActor, @Body(new ZodPipe(SettingProposal)) proposal: z.infer<typeof SettingProposal>): Promise<SettingView> {

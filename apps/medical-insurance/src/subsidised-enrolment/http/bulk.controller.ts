@@ -1,5 +1,5 @@
 import { BatchConfirmBody, BatchConfirmPreview, BulkAnswerReport } from '@lianban/procedure-subsidised-enrolment';
-import { Actor, Answers, LianbanProblem, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { Actor, Answers, Idempotent, LianbanProblem, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { FileRefused, readXlsx, writeXlsx } from '@lianban/tabular';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -31,6 +31,7 @@ export class BulkController {
   }
 
   @Post('batch-confirm')
+  @Idempotent()
   @HttpCode(200)
   @Roles(rulesFor('case.answer'))
   @Answers(BulkAnswerReport)

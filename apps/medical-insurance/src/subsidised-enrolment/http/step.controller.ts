@@ -1,6 +1,6 @@
 import { StepNotice } from '@lianban/contracts';
 import { IssueRungBody } from '@lianban/procedure-subsidised-enrolment';
-import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { rulesFor } from '../access/route-rules.js';
@@ -11,6 +11,7 @@ export class StepController {
   constructor(@Inject(IssueRung) private readonly rungs: IssueRung) {}
 
   @Post(':stepId/rungs')
+  @Idempotent()
   @Roles(rulesFor('rung.issue'))
   @Answers(StepNotice, 201)
   issue(
