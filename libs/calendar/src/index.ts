@@ -8,6 +8,7 @@ export {
 } from './working-days.js';
 export { dueDate, remindFrom, type DueDate } from './due-date.js';
 export { explain, type DayReason, type ExplainedDay } from './explain.js';
+export { noticeOn, noticeSteps } from './notice-citation.js';
 export {
   lightOf, workingDaysLeft, workingDaysOver, yellowBefore, yellowWithinWorkingDays, type OpenTerm, type TermLight,
 } from './light.js';

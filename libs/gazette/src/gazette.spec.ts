@@ -75,5 +75,6 @@ describe('a citation', () => {
 
   it('reads as people write it', () => {
     expect(citationLabel(article(b, '19(4)'))).toBe('景府发〔2023〕10号 第19条(4)');
+    expect(citationLabel(article('景府发〔2023〕9号', 'annex-1(3)'))).toBe('景府发〔2023〕9号 附件1(3)');
   });
 });

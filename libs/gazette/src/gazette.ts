@@ -70,6 +70,13 @@ export function findParaphrase(document: string, article: string): string | unde
 export function citationLabel(citation: Citation): string {
   if (citation.kind === 'notice') return citation.number;
   if (citation.kind === 'setting') return `本地参数 ${citation.key}（${citation.source}，${citation.effectiveFrom} 起）`;
-  const paragraph = citation.article.slice(baseArticle(citation.article).length);
-  return `${citation.document} 第${baseArticle(citation.article)}条${paragraph}`;
+  return `${citation.document} ${articleLabel(citation.article)}`;
+}
+
+/** The number of an article as people write it: `第19条(4)`, `附件1(3)`. */
+export function articleLabel(article: string): string {
+  const base = baseArticle(article);
+  const paragraph = article.slice(base.length);
+  const annex = /^annex-(\d+)$/.exec(base);
+  return annex ? `附件${annex[1]}${paragraph}` : `第${base}条${paragraph}`;
 }

@@ -1,5 +1,5 @@
 export type { DocumentEnd, GazetteDocument } from './document.js';
 export {
-  baseArticle, citationInForce, citationLabel, documents, findDocument, findParaphrase, statusOn,
+  articleLabel, baseArticle, citationInForce, citationLabel, documents, findDocument, findParaphrase, statusOn,
   type CitationFault, type DocumentStatus, type GapMode,
 } from './gazette.js';

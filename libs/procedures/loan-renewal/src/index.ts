@@ -1,1 +1,40 @@
 export { art, DOCUMENT, DOCUMENT_IN_FORCE_FROM } from './document.js';
+export { defaultReadings, readingNotes, Readings, type ReadingKey } from './readings.js';
+export {
+  bankDefaultPerMillion, fundTotalFen, largestLoanFen, leadWorkingDays, leastContributionFen, longestDays, mostContributionFen,
+  penaltyMultiple, prepaidDays, priorityProgrammes, usualDays,
+} from './figures/loan-fund.figures.js';
+export { feeTierOf, feeTiers, monthFeeBp, type FeeDecision, type FeeTier } from './figures/fee-tiers.figure.js';
+export {
+  lprOn, lprPublicationOn, lprSegments, shippedLprTable, type LprChange, type LprSegment, type LprTable, type LprUnknown,
+} from './figures/lpr.figure.js';
+export { lprChanges, lprKnownThrough, lprSource } from './figures/lpr-history.data.js';
+export { defaultSettings, readingSettingKey, readingsOn } from './figures/default-settings.js';
+export { defaultContext, type RuleContext } from './rules/rule-context.js';
+export { dailyChargeFen, flatChargeFen, percent, permille } from './rules/charge.js';
+export { daysFact, lprTableFact, moneyFact, rateFact } from './rules/fact-fields.js';
+export { loanDays, spanOf, type Span, type SpanFacts } from './rules/span.js';
+export {
+  applicationLimit, latestApplicationDate, LatestApplicationDateFacts, type LatestApplicationDateValue,
+} from './rules/latest-application-date.rule.js';
+export { applicationTimely, ApplicationTimelyFacts, type ApplicationTimelyValue } from './rules/application-timely.rule.js';
+export { eligibility } from './rules/eligibility.rule.js';
+export {
+  applicantTypes, EligibilityFacts, findApplicantType, LAWFUL_PURPOSE, type ApplicantType, type EligibilityReason,
+  type EligibilityValue, type EligibilityWarning,
+} from './rules/eligibility.facts.js';
+export {
+  documentKinds, documents, DocumentsFacts, requiredDocuments, type DocumentKind, type DocumentsValue,
+} from './rules/documents.rule.js';
+export { hasPriority, priority, PriorityFacts, type PriorityValue } from './rules/priority.rule.js';
+export { feeTier, FeeTierFacts, type FeeTierValue } from './rules/fee-tier.rule.js';
+export { interest, InterestFacts, type InterestValue } from './rules/interest.rule.js';
+export { prepayment, PrepaymentFacts, prepaymentOf, type PrepaymentValue } from './rules/prepayment.rule.js';
+export { settlement } from './rules/settlement.rule.js';
+export { SettlementFacts, type SettlementValue } from './rules/settlement.facts.js';
+export { overduePenalty, OverduePenaltyFacts, type OverduePenaltyValue } from './rules/overdue-penalty.rule.js';
+export { bankDefault, BankDefaultFacts, type BankDefaultValue } from './rules/bank-default.rule.js';
+export { repayDeadline, RepayDeadlineFacts, type RepayDeadlineValue } from './rules/repay-deadline.rule.js';
+export { blacklist, BlacklistFacts, type BlacklistValue } from './rules/blacklist.rule.js';
+export { fundSetup, FundSetupFacts, type FundSetupValue, type FundViolation } from './rules/fund-setup.rule.js';
+export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules/fund-capacity.rule.js';
