@@ -1,10 +1,10 @@
-import { addWorkingDays, explain, isWorkday, type Calendar, type ExplainedDay } from '@lianban/calendar';
-import { accepted, plainDate, refused, yearOf, type NoticeCitation, type Outcome, type PlainDate, type Ruling, type RulingStep } from '@lianban/kernel';
-import { EntitlementFacts } from '@lianban/procedure-subsidised-enrolment';
+import { addWorkingDays, explain, isWorkday, noticeOn, noticeSteps, type Calendar } from '@lianban/calendar';
+import { dateFact } from '@lianban/contracts';
+import { accepted, plainDate, refused, rulingOf, yearOf, type Outcome, type PlainDate, type Ruling, type RulingStep } from '@lianban/kernel';
 import { z } from 'zod';
 import { defineRule } from './rule.js';
 
-const date = EntitlementFacts.shape.payDate;
+const date = dateFact;
 const noReadings = z.object({});
 const since = plainDate('2023-01-01');
 
@@ -21,7 +21,7 @@ export const isWorkdayRule = defineRule({
   evaluate: ({ date: on }, { asOf, calendar }) => {
     const worked = isWorkday(calendar, on);
     if (!worked.ok) return notCovered(worked.refusal.detail['atLeast'], worked.refusal.detail['atMost']);
-    const citation = noticeOf(calendar, on);
+    const citation = noticeOn(calendar, on);
     const mark = calendar.years[yearOf(on)]?.days[on];
     const why = mark ? `${mark.name}，${mark.workday ? '调休上班' : '放假'}` : '按星期';
     return { value: { workday: worked.value }, because: [citation], asOf, steps: [{ label: on, formula: why, value: worked.value, citation }] };
@@ -44,22 +44,10 @@ export const shiftRule = defineRule({
 function shift(calendar: Calendar, from: PlainDate, n: number, asOf: PlainDate): Outcome<Ruling<object>> {
   const end = addWorkingDays(calendar, from, n);
   if (!end.ok) return notCovered(end.refusal.detail['earliestOn'], end.refusal.detail['latestOn']);
-  const notable = explain(calendar, from, n).filter((day) => day.reason === 'holiday' || day.reason === 'make-up');
-  const citation = noticeOf(calendar, end.value);
+  const citation = noticeOn(calendar, end.value);
   const last: RulingStep = { label: '结果', formula: `${from} 起第 ${n} 个工作日`, value: end.value, citation };
-  const steps = [...notable.map((day) => dayStep(calendar, day)), last];
-  const because = [...new Map(steps.map((step) => [JSON.stringify(step.citation), step.citation])).values()];
-  return accepted({ value: { date: end.value }, because: because as Ruling<object>['because'], steps, asOf });
-}
-
-function dayStep(calendar: Calendar, day: ExplainedDay): RulingStep {
-  const formula = `${day.name ?? ''}，${day.counted ? '调休上班，计入' : '放假，不计'}`;
-  return { label: day.date, formula, value: day.index ?? null, citation: noticeOf(calendar, day.date) };
-}
-
-function noticeOf(calendar: Calendar, on: PlainDate): NoticeCitation {
-  const year = calendar.years[yearOf(on)];
-  return { kind: 'notice', number: year?.noticeNumber ?? '', issuedOn: plainDate(year?.issuedOn ?? on) };
+  const notable = noticeSteps(calendar, explain(calendar, from, n));
+  return accepted(rulingOf({ date: end.value }, asOf, [...notable, last]));
 }
 
 function notCovered(earliest: unknown, latest: unknown): Outcome<Ruling<object>> {

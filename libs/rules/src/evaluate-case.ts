@@ -31,7 +31,8 @@ export function evaluateCase(ruleId: string, input: unknown, calendar: Calendar 
   const answer = rule.evaluate(parsed.data, { asOf, calendar, config: config.data });
   const outcome: Outcome<Ruling<object>> = 'ok' in answer ? answer : { ok: true, value: answer };
   const result = outcome.ok ? answered(outcome.value) : refusedWith(outcome.refusal);
-  const warnings = asOf < rule.inForceFrom ? { warnings: ['BEFORE_DOCUMENT_IN_FORCE'] } : {};
+  const own = (result['warnings'] as string[] | undefined) ?? [];
+  const warnings = asOf < rule.inForceFrom ? { warnings: [...own, 'BEFORE_DOCUMENT_IN_FORCE'] } : {};
   return snakeKeys({ ...result, ...warnings, asOf }) as CaseResult;
 }
 

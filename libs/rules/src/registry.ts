@@ -1,11 +1,13 @@
 import { isWorkdayRule, shiftRule } from './calendar.rules.js';
+import { loanRenewalRules } from './loan-renewal.rules.js';
 import type { RegisteredRule } from './rule.js';
 import { employeeTransitionRule, entitlementRule, identityRule, refundRule } from './subsidised-enrolment.rules.js';
 
-/** Every rule that can be asked, in the order of the rule book. Adding one is one line. */
+/** Every rule that can be asked, in the order of the rule book. Adding one is one entry. */
 export const ruleRegistry: readonly RegisteredRule[] = [
   isWorkdayRule,
   shiftRule,
+  ...loanRenewalRules,
   identityRule,
   entitlementRule,
   refundRule,

@@ -1,9 +1,9 @@
-import { citationLabel, findDocument, findParaphrase } from '@lianban/gazette';
-import { article, type LawFigure } from '@lianban/kernel';
-import {
-  defaultReadings, defaultSettings, interruptionMonths, newbornDays, readingNotes, statusDays, usualWindow, waitingDays, type ReadingKey,
-} from '@lianban/procedure-subsidised-enrolment';
+import { articleLabel, citationLabel, findDocument, findParaphrase } from '@lianban/gazette';
+import { article } from '@lianban/kernel';
+import { feeTiers, lprChanges, lprSource, percent, permille } from '@lianban/procedure-loan-renewal';
 import { snakeKey } from './case-names.js';
+import { lawFigures, shippedSettings } from './law-figures.js';
+import { getReadingNote } from './reading-notes.js';
 import { ruleRegistry } from './registry.js';
 import type { RegisteredRule } from './rule.js';
 
@@ -39,7 +39,7 @@ function indexPage(): string {
   const rows = ruleRegistry.map((rule) => [`[${rule.id}](${fileOf(rule)})`, rule.title, basisOf(rule), rule.inForceFrom]);
   return page(
     '', '# 规则手册', '',
-    '每条规则都是引用条文的纯函数，逐步说明结果。文字是我们的概括，以公报原文为准；解释权在第 78 条所指的部门。', '',
+    '每条规则都是引用条文的纯函数，逐步说明结果。文字是我们的概括，以公报原文为准；解释权在各文件指定的部门：10 号文第 78 条为市医疗保障局，9 号文第 24 条为市政府金融办。', '',
     table(['规则', '名称', '依据', '自何日起'], rows), '',
     '[法定数字与本地参数](figures.md)', '',
     '命令行：`npx lianban rules evaluate`，逐行读取 `{id, rule, input}`，逐行输出 `{id, result}`。',
@@ -47,7 +47,7 @@ function indexPage(): string {
 }
 
 function basisOf(rule: RegisteredRule): string {
-  return rule.basis ? `${rule.basis.document} 第 ${rule.basis.articles.join('、')} 条` : '国务院办公厅各年节假日安排的通知';
+  return rule.basis ? `${rule.basis.document} ${rule.basis.articles.map(articleLabel).join('、')}` : '国务院办公厅各年节假日安排的通知';
 }
 
 function rulePage(rule: RegisteredRule, cases: BookCase[]): string {
@@ -55,7 +55,7 @@ function rulePage(rule: RegisteredRule, cases: BookCase[]): string {
     '', `# ${rule.id} ${rule.title}`, '', rule.formula, '',
     `自 ${rule.inForceFrom} 起${rule.inForceTo ? `，至 ${rule.inForceTo}` : ''}。`, '',
     '## 依据', '', basisLines(rule), '',
-    rule.readings.length > 0 ? ['## 有两种读法的地方', '', ...readingTable(rule.readings as ReadingKey[]), ''] : [],
+    rule.readings.length > 0 ? ['## 有两种读法的地方', '', ...readingTable(rule.readings), ''] : [],
     '## 算例', '', caseTable(cases),
   );
 }
@@ -68,10 +68,10 @@ function basisLines(rule: RegisteredRule): string[] {
   return [`《${title}》（${document}）`, '', ...lines];
 }
 
-function readingTable(keys: ReadingKey[]): string[] {
+function readingTable(keys: string[]): string[] {
   const rows = keys.map((key) => {
-    const note = readingNotes[key];
-    return [`\`${snakeKey(key)}\``, `\`${String(defaultReadings[key])}\``, note.text, `第 ${note.article} 条，${note.entry}`];
+    const note = getReadingNote(key);
+    return [`\`${snakeKey(key)}\``, `\`${note.chosen}\``, note.text, `${articleLabel(note.article)}，${note.entry}`];
   });
   return table(['参数', '所取', '含义', '出处'], rows);
 }
@@ -82,21 +82,28 @@ function caseTable(cases: BookCase[]): string[] {
 }
 
 function figuresPage(): string {
-  const figures: [string, LawFigure<unknown>][] = [
-    ['集中征缴期', usualWindow], ['待遇等待期', waitingDays], ['新生儿参保期限', newbornDays],
-    ['职工医保中断期限', interruptionMonths], ['取得新身份后参保期限', statusDays],
-  ];
-  const law = figures.map(([name, figure]) => [name, valueOf(figure.value), figure.unit, citationLabel(figure.citation), figure.inForceFrom]);
-  const settings = defaultSettings.map((setting) => [
+  const law = lawFigures.map(([name, figure]) => [name, valueOf(figure.value), figure.unit, citationLabel(figure.citation), figure.inForceFrom]);
+  const settings = shippedSettings.map((setting) => [
     `\`${setting.key}\``, String(setting.value), setting.effectiveFrom, setting.synthetic ? '是' : '', setting.source,
   ]);
   return page(
     '', '# 法定数字与本地参数', '', '## 法定数字', '', table(['名称', '数值', '单位', '依据', '自何日起'], law), '',
+    '## 周转基金手续费档次', '', table(['借用天数', '费率', '依据'], feeRows()), '',
+    '## 一年期 LPR', '', `${lprSource.publisher}公布，${lprSource.rule}。核对到 ${lprSource.checkedOn} 公布的一期；${lprSource.unverified}。`, '',
+    table(['自何日起', '利率'], lprChanges.map(({ from, bp }) => [from, percent(bp)])), '',
     '## 本地参数的初始值', '', '条文未写明的，由有日期、有出处、经两人确认的本地参数补足；缺失时转人工，绝不按零计算。金额以分为单位。', '',
     table(['参数', '值', '自何日起', '虚构', '出处'], settings),
   );
 }
 
+function feeRows(): string[][] {
+  const from = (index: number): number => (feeTiers.value[index - 1]?.upToDays ?? -1) + 1;
+  const cite = citationLabel(feeTiers.citation);
+  const rows = feeTiers.value.map(({ upToDays, feeRateBp }, index) => [`${from(index)} 至 ${upToDays ?? '一个月'}`, permille(feeRateBp), cite]);
+  return [...rows, ['超过一个月', '由领导小组决定', cite]];
+}
+
 function valueOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join('、');
   return typeof value === 'object' && value !== null ? Object.values(value).join(' 至 ') : String(value);
 }
