@@ -35,8 +35,8 @@ export function bankDefault(facts: BankDefaultFacts, asOf: PlainDate, { readings
   const parts = stretches.map(({ days: part, monthDays }) => `${part} ÷ ${monthDays}`).join(' + ') || '0';
   const steps: [RulingStep, ...RulingStep[]] = [
     stepOf('逾期天数', `承诺日 ${facts.committedDate} 次日起至 ${facts.receivedDate}`, days, cite),
-    stepOf('违约金（分）', `${yuan(facts.amountFen)} × ${bankDefaultPerMillion.value / 1000}‰ ×（${parts}）`, penaltyFen, cite),
-    stepOf('应付合计（分）', `${facts.amountFen} + ${penaltyFen}`, facts.amountFen + penaltyFen, cite),
+    stepOf('违约金', `${yuan(facts.amountFen)} × ${bankDefaultPerMillion.value / 1000}‰ ×（${parts}）`, yuan(penaltyFen), cite),
+    stepOf('应付合计', `${yuan(facts.amountFen)} + ${yuan(penaltyFen)}`, yuan(facts.amountFen + penaltyFen), cite),
   ];
   return rulingOf({ days, penaltyFen, totalDueFen: fen(facts.amountFen + penaltyFen) }, asOf, steps);
 }

@@ -95,7 +95,7 @@ describe('an overdue penalty', () => {
   it('follows the table of the service, and stops where that knows nothing', () => {
     const lpr = { changes: [{ from: on('2026-08-20'), bp: 290 }, ...defaultContext.lpr.changes], knownThrough: on('2026-09-19') };
     const facts = { principalFen: 1_000_000_000, deadline: on('2026-08-18'), repay: on('2026-08-21') };
-    expect(value(overduePenalty(facts, asOf, { ...defaultContext, lpr })).segments).toEqual([
+    expect(value(overduePenalty(facts, asOf, { ...defaultContext, lpr })).ratePeriods).toEqual([
       { from: '2026-08-19', to: '2026-08-19', days: 1, lprBp: 300 }, { from: '2026-08-20', to: '2026-08-21', days: 2, lprBp: 290 },
     ]);
     expect(overduePenalty({ ...facts, repay: on('2026-09-20') }, asOf, { ...defaultContext, lpr })).toMatchObject({ refusal: { code: 'LPR_NOT_CONFIRMED' } });

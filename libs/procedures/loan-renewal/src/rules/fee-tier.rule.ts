@@ -24,7 +24,7 @@ export function feeTier(facts: FeeTierFacts, asOf: PlainDate, { readings }: Rule
   const tier = feeTierOf(span.value.days, span.value.overAMonth);
   const feeFen = facts.principalFen == null || tier.feeRateBp === null ? null : flatChargeFen(facts.principalFen, tier.feeRateBp);
   const steps: [RulingStep, ...RulingStep[]] = [stepOf('借用天数', span.value.formula, tier.days, art('8')), tierStep(tier)];
-  if (feeFen !== null) steps.push(stepOf('手续费（分）', `${yuan(facts.principalFen ?? 0)} × ${permille(tier.feeRateBp ?? 0)}`, feeFen, art('8')));
+  if (feeFen !== null) steps.push(stepOf('手续费', `${yuan(facts.principalFen ?? 0)} × ${permille(tier.feeRateBp ?? 0)}`, yuan(feeFen), art('8')));
   return accepted(rulingOf({ ...tier, feeFen, ...priceWarnings(facts.disburse) }, asOf, steps));
 }
 

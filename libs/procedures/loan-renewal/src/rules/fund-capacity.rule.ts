@@ -2,6 +2,7 @@ import { rulingOf, stepOf, type Fen, type PlainDate, type Ruling, type RulingSte
 import { z } from 'zod';
 import { art } from '../document.js';
 import { fundTotalFen } from '../figures/loan-fund.figures.js';
+import { yuan } from './charge.js';
 import { moneyFact } from './fact-fields.js';
 
 /** What is lent out, what approvals have reserved (none unless given), and what is asked for. */
@@ -20,8 +21,8 @@ export function fundCapacity(facts: FundCapacityFacts, asOf: PlainDate): Ruling<
   const availableFen = fundTotalFen.value - facts.outstandingFen - reserved;
   const ok = facts.requestFen <= availableFen;
   const steps: [RulingStep, ...RulingStep[]] = [
-    stepOf('可用余额（分）', `${fundTotalFen.value} − 已借出 ${facts.outstandingFen} − 已预留 ${reserved}`, availableFen, art('3')),
-    stepOf('是否够用', `申请 ${facts.requestFen} 不大于可用余额`, ok, art('3')),
+    stepOf('可用余额', `${yuan(fundTotalFen.value)} − 已借出 ${yuan(facts.outstandingFen)} − 已预留 ${yuan(reserved)}`, yuan(availableFen), art('3')),
+    stepOf('是否够用', `申请 ${yuan(facts.requestFen)} 不大于可用余额`, ok, art('3')),
   ];
   return rulingOf({ availableFen, ok }, asOf, steps);
 }

@@ -29,5 +29,5 @@ export function fundSetup({ contributionFen, bankLoanFen }: FundSetupFacts, asOf
   const violations = clauses.filter(([, , , holds]) => !holds).map(([code]) => code);
   const ok = violations.length === 0;
   const steps = clauses.map(([, label, formula, holds]) => stepOf(label, formula, holds, art('3')));
-  return rulingOf({ ok, violations, totalFen }, asOf, [stepOf('合计（分）', `${contributionFen} + ${bankLoanFen}`, totalFen, art('3')), ...steps]);
+  return rulingOf({ ok, violations, totalFen }, asOf, [stepOf('合计', `${yuan(contributionFen)} + ${yuan(bankLoanFen)}`, yuan(totalFen), art('3')), ...steps]);
 }

@@ -35,6 +35,6 @@ export function interest(
   return accepted(rulingOf({ days, lprBp: rate.value.bp, interestFen, ...priceWarnings(facts.disburse) }, asOf, [
     stepOf('借用天数', span.value.formula, days, art('8')),
     stepOf('年利率', rate.value.formula, percent(rate.value.bp), art('8')),
-    stepOf('利息（分）', `${yuan(facts.principalFen)} × ${percent(rate.value.bp)} × ${days} ÷ ${yearDays}`, interestFen, art('8')),
+    stepOf('利息', `${yuan(facts.principalFen)} × ${percent(rate.value.bp)} × ${days} ÷ ${yearDays}`, yuan(interestFen), art('8')),
   ]));
 }

@@ -16,7 +16,7 @@ export interface OverduePenaltyValue {
   overdueDays: number;
   penaltyFen: Fen;
   /** Overdue days by rate in force. */
-  segments: LprSegment[];
+  ratePeriods: LprSegment[];
 }
 
 /**
@@ -33,9 +33,9 @@ export function overduePenalty(facts: OverduePenaltyFacts, asOf: PlainDate, { re
   const steps: [RulingStep, ...RulingStep[]] = [
     stepOf('逾期天数', `最后归还日 ${facts.deadline} 次日起至 ${facts.repay}`, overdueDays, art('19')),
     ...segments.value.map(({ from, to, lprBp }) => stepOf('当期 LPR', `${from} 至 ${to}`, percent(lprBp), art('19'))),
-    stepOf('违约金（分）', `${yuan(facts.principalFen)} ×（${sum}）÷ ${readings['A.yearDays']}，在利息之外加收`, penaltyFen, art('19')),
+    stepOf('违约金', `${yuan(facts.principalFen)} ×（${sum}）÷ ${readings['A.yearDays']}，在利息之外加收`, yuan(penaltyFen), art('19')),
   ];
-  return accepted(rulingOf({ overdueDays, penaltyFen, segments: segments.value }, asOf, steps));
+  return accepted(rulingOf({ overdueDays, penaltyFen, ratePeriods: segments.value }, asOf, steps));
 }
 
 function segmentsOf(facts: OverduePenaltyFacts, lpr: RuleContext['lpr']): Outcome<LprSegment[], LprUnknown> {

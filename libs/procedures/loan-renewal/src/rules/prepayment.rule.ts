@@ -31,9 +31,9 @@ export function prepayment(facts: PrepaymentFacts, asOf: PlainDate, { readings, 
   const { principalFen } = facts;
   return accepted(rulingOf(value, asOf, [
     stepOf('年利率', rate.value.formula, percent(value.lprBp), art('8')),
-    stepOf('预缴利息（分）', `${yuan(principalFen)} × ${percent(value.lprBp)} × ${prepaidDays.value} ÷ ${readings['A.yearDays']}`, value.interestFen, art('12(5)')),
-    stepOf('预缴手续费（分）', `${yuan(principalFen)} × ${permille(monthFeeBp)}`, value.feeFen, art('12(5)')),
-    stepOf('预缴合计（分）', `${value.interestFen} + ${value.feeFen}`, value.totalFen, art('12(5)')),
+    stepOf('预缴利息', `${yuan(principalFen)} × ${percent(value.lprBp)} × ${prepaidDays.value} ÷ ${readings['A.yearDays']}`, yuan(value.interestFen), art('12(5)')),
+    stepOf('预缴手续费', `${yuan(principalFen)} × ${permille(monthFeeBp)}`, yuan(value.feeFen), art('12(5)')),
+    stepOf('预缴合计', `${yuan(value.interestFen)} + ${yuan(value.feeFen)}`, yuan(value.totalFen), art('12(5)')),
   ]));
 }
 

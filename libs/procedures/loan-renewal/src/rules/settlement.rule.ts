@@ -44,7 +44,7 @@ function feeStep(tier: Decided): RulingStep {
 }
 
 function feeAmount(principalFen: Fen, bp: number | null, feeFen: Fen | null): RulingStep[] {
-  return bp === null || feeFen === null ? [] : [stepOf('手续费（分）', `${yuan(principalFen)} × ${permille(bp)}`, feeFen, art('8'))];
+  return bp === null || feeFen === null ? [] : [stepOf('手续费', `${yuan(principalFen)} × ${permille(bp)}`, yuan(feeFen), art('8'))];
 }
 
 function balance(prepaidFen: Fen, interestFen: Fen, feeFen: Fen | null): Pick<SettlementValue, 'refundFen' | 'topupFen'> {
@@ -55,6 +55,6 @@ function balance(prepaidFen: Fen, interestFen: Fen, feeFen: Fen | null): Pick<Se
 
 function sumStep({ prepaidFen, interestFen, feeFen, refundFen, topupFen }: SettlementValue): RulingStep {
   if (feeFen === null) return stepOf('据实结算', '待领导小组决定手续费后结算', null, art('12(5)'));
-  const formula = `预缴 ${prepaidFen} − 利息 ${interestFen} − 手续费 ${feeFen}`;
-  return topupFen ? stepOf('应补（分）', formula, topupFen, art('12(5)')) : stepOf('应退（分）', formula, refundFen, art('12(5)'));
+  const formula = `预缴 ${yuan(prepaidFen)} − 利息 ${yuan(interestFen)} − 手续费 ${yuan(feeFen)}`;
+  return topupFen ? stepOf('应补', formula, yuan(topupFen), art('12(5)')) : stepOf('应退', formula, yuan(refundFen ?? 0), art('12(5)'));
 }
