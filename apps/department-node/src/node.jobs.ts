@@ -1,4 +1,4 @@
-import { SharePublisher, type KafkaPort } from '@lianban/messaging';
+import { registerChunkPurge, SharePublisher, type KafkaPort } from '@lianban/messaging';
 import { JobRunner } from '@lianban/persistence';
 import { checkAttempts, checkBatch, checkJob } from './check/check-batch.job.js';
 import { createResultLander } from './inbox/land-results.js';
@@ -14,6 +14,7 @@ export function nodeJobs(node: NodeContext, kafka: KafkaPort, concurrency: numbe
   runner.register(checkJob, checkBatch(node), { maxAttempts: checkAttempts });
   // An approved version must go out; whatever keeps it is tried again until it is gone.
   runner.register(publishJob, publishVersion(node, new SharePublisher({ dataSource, keys })), { maxAttempts: PUBLISH_ATTEMPTS });
+  registerChunkPurge(runner, dataSource);
   createResultLander(node, kafka, onError).registerJobs(runner);
   return runner;
 }

@@ -1,4 +1,4 @@
-import { connectKafka } from '@lianban/messaging';
+import { askForPurge, connectKafka } from '@lianban/messaging';
 import { createLogger, describeError, loadConfig, runMain } from '@lianban/service';
 import { once } from 'node:events';
 import { openNode } from './node-context.js';
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const node = await openNode(config, 'department-node-worker');
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'department-node-worker' });
   const runner = nodeJobs(node, kafka, config.CHECK_CONCURRENCY, onError);
+  await askForPurge(node.dataSource);
   runner.start();
   logger.info('working');
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);

@@ -1,5 +1,5 @@
 import { loadKeys } from '@lianban/crypto';
-import { connectKafka, SharePublisher } from '@lianban/messaging';
+import { askForPurge, connectKafka, registerChunkPurge, SharePublisher } from '@lianban/messaging';
 import { createDataSource, enqueue, inTransaction, JobRunner, systemActor } from '@lianban/persistence';
 import { createLogger, describeError, loadConfig, runMain } from '@lianban/service';
 import { createLianbanWorker } from '@lianban/temporal';
@@ -29,7 +29,9 @@ async function main(): Promise<void> {
   const runner = new JobRunner({ dataSource, onError });
   createLander(record, kafka, onError).registerJobs(runner);
   registerJobs(runner, record, new SharePublisher({ dataSource, keys }));
+  registerChunkPurge(runner, dataSource);
   await inTransaction(dataSource, systemActor, enqueueUnpublished);
+  await askForPurge(dataSource);
   const lookForDue = (): Promise<void> => inTransaction(dataSource, systemActor, (manager) => enqueue(manager, matchDueJob, 'hourly'));
   await lookForDue();
   const hourly = setInterval(() => void lookForDue().catch(onError), HOURLY_MS);

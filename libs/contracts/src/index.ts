@@ -16,6 +16,7 @@ export { cellFlags, type RowFinding } from './lists/checks/row-state.js';
 export { normaliseName, normaliseNumber } from './lists/checks/normalise.js';
 export { isKnownDivision } from './lists/checks/regions.js';
 export { findHeaderRow, headingSetKey, matchColumns, normaliseHeading, type ColumnPlace } from './lists/layout/match-columns.js';
+export { defaultRetentionDays } from './lists/retention-days.js';
 export { listTitle } from './lists/list-title.js';
 export { findSettingKind, settingCatalogue, settingLabel } from './settings/setting-catalogue.js';
 export { columnsOf, findListContract, getListContract, listContracts } from './lists/registry.js';

@@ -24,7 +24,7 @@ interface Version {
   dataKey: DataKey;
 }
 
-const versionsOf = `select id, number, manifest from share_version where list = $1 and state = 'published' order by number`;
+const versionsOf = `select id, number, manifest, purged_at is not null as purged from share_version where list = $1 and state = 'published' order by number`;
 const chunksOf = `select chunk, bucket, bytes from share_chunk where version_id = $1 and bucket = $2 order by chunk`;
 
 /**
@@ -32,15 +32,15 @@ const chunksOf = `select chunk, bucket, bytes from share_chunk where version_id 
  * `upTo` names the versions at which the state is asked for.
  */
 export class ReplayedList {
-  private constructor(private readonly places: Places, private readonly giver: Giver, private readonly versions: readonly Version[]) {}
+  private constructor(private readonly places: Places, private readonly giver: Giver, private readonly versions: readonly Version[], /** The retention of a version is over: what the list says can no longer be told from its chunks. */ readonly purged: boolean) {}
 
   static async open(places: Places, giver: Giver, list: ListId): Promise<ReplayedList> {
-    const rows = await places.tables.all<{ id: string; number: number; manifest: unknown }>(giver, versionsOf, [list]);
+    const rows = await places.tables.all<{ id: string; number: number; manifest: unknown; purged: boolean }>(giver, versionsOf, [list]);
     const versions = rows.map(async ({ id, number, manifest: json }) => {
       const manifest = ShareManifest.parse(json);
       return { id, number, manifest, dataKey: await places.keys.unwrapDataKey(manifest.dataKey) };
     });
-    return new ReplayedList(places, giver, await Promise.all(versions));
+    return new ReplayedList(places, giver, await Promise.all(versions), rows.some(({ purged }) => purged));
   }
 
   get lastVersion(): number {

@@ -39,6 +39,8 @@ export interface ListContract {
   /** Column that carries the county of recognition; rows outside the declared counties are errors. */
   countyColumn: string;
   scope: { period: 'month' | 'year' };
+  /** Days for which the chunks of a version are kept; absent: `defaultRetentionDays`. */
+  retentionDays?: number;
   /** Promised arrival. */
   frequency: { every: 'month' | 'year'; byDay: number; label: string };
   sharing: { attribute: 'unconditional' | 'conditional' | 'withheld'; condition: string; purpose: string };

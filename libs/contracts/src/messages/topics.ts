@@ -1,3 +1,4 @@
+import { defaultRetentionDays } from '../lists/retention-days.js';
 import { listIds, listOwner, type ListId } from '../lists/list-ids.js';
 
 export interface TopicSpec {
@@ -10,8 +11,7 @@ export interface TopicSpec {
   consumers: string[];
 }
 
-const RETENTION_DAYS = 180;
-export const retentionMs = RETENTION_DAYS * 86_400_000;
+export const retentionMs = defaultRetentionDays * 86_400_000;
 
 export function shareTopic(list: ListId): string {
   return `share.${listOwner[list]}.${list}.v1`;

@@ -27,7 +27,8 @@ export async function readChunks(session: ClientBase, rows: readonly OutboxRow[]
   const { rows: chunks } = await session.query<ChunkRow>(
     `select c.version_id as "versionId", c.chunk, v.department, v.list, v.number as version, c.bucket, c.bytes
      from unnest($1::uuid[], $2::int[]) as wanted (version_id, chunk)
-     join share_chunk c using (version_id, chunk) join share_version v on v.id = c.version_id and v.state = 'published'`,
+     join share_chunk c using (version_id, chunk) join share_version v on v.id = c.version_id and v.state = 'published'
+     where c.bytes is not null`,
     [rows.map((row) => (row.payload as ChunkOutboxEntry).versionId), rows.map((row) => (row.payload as ChunkOutboxEntry).chunk)],
   );
   const byId = new Map(chunks.map((chunk) => [`${chunk.versionId}/${chunk.chunk}`, chunk]));

@@ -17,10 +17,10 @@ export interface SharePublisherSettings {
   keys: Keys;
 }
 
-/** A version is asked for what its state does not allow: SHARE.NOT_BUILT, SHARE.NOT_PUBLISHED, SHARE.ALREADY_PUBLISHED. */
+/** A version is asked for what its state does not allow: SHARE.NOT_BUILT, SHARE.NOT_PUBLISHED, SHARE.ALREADY_PUBLISHED, SHARE.PURGED. */
 export class ShareStateError extends Error {
   override readonly name = 'ShareStateError';
-  constructor(readonly code: 'SHARE.NOT_BUILT' | 'SHARE.NOT_PUBLISHED' | 'SHARE.ALREADY_PUBLISHED') {
+  constructor(readonly code: 'SHARE.NOT_BUILT' | 'SHARE.NOT_PUBLISHED' | 'SHARE.ALREADY_PUBLISHED' | 'SHARE.PURGED') {
     super(code);
   }
 }
@@ -66,10 +66,11 @@ export class SharePublisher {
     await manager.query('delete from share_version where id = $1', [versionId]);
   }
 
-  /** Puts chunks and manifest of a published version into the outbox again. Throws ShareStateError SHARE.NOT_PUBLISHED. */
+  /** Puts chunks and manifest of a published version into the outbox again. Throws ShareStateError SHARE.NOT_PUBLISHED, and SHARE.PURGED once its retention is over. */
   async resend(manager: EntityManager, versionId: string): Promise<void> {
-    const { manifest } = await lockVersion(manager, versionId);
+    const { manifest, purged } = await lockVersion(manager, versionId);
     if (!manifest) throw new ShareStateError('SHARE.NOT_PUBLISHED');
+    if (purged) throw new ShareStateError('SHARE.PURGED');
     await manager.query('update share_chunk set sent_at = null where version_id = $1', [versionId]);
     await send(manager, versionId, manifest);
   }
@@ -79,6 +80,7 @@ export class SharePublisher {
     const transaction = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> => inTransaction(this.settings.dataSource, systemActorFor(department), work);
     const version = await transaction((manager) => lockVersion(manager, versionId));
     if (version.state === 'building') throw new ShareStateError('SHARE.NOT_BUILT');
+    if (version.purged) throw new ShareStateError('SHARE.PURGED');
     const dataKey = this.dataKeyOf(version);
     for (let chunk = 1; ; chunk++) {
       const [row] = await transaction((manager) =>

@@ -18,6 +18,8 @@ export interface ShareVersionRow {
   nextBucket: number;
   dataKeySealed: string;
   manifest: ShareManifest | null;
+  /** The retention of its chunks is over and their bytes are gone. */
+  purged: boolean;
 }
 
 export interface ShareChunkRow {
@@ -32,7 +34,7 @@ export interface ShareChunkRow {
 }
 
 const columns = `id, department, list, number, kind, withdraws, scope, contract_version as "contractVersion", digest_key_id as "digestKeyId",
-  batch_id as "batchId", rows_after as "rowsAfter", state, next_bucket as "nextBucket", data_key_sealed as "dataKeySealed", manifest`;
+  batch_id as "batchId", rows_after as "rowsAfter", state, next_bucket as "nextBucket", data_key_sealed as "dataKeySealed", manifest, purged_at is not null as purged`;
 
 export class ShareVersionNotFound extends Error {
   override readonly name = 'ShareVersionNotFound';

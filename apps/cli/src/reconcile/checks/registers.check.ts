@@ -35,10 +35,11 @@ export const registersCheck: Check = {
   title: '名单现状',
   async run(places) {
     const findings = new Findings();
-    const counts = { lists: 0, published: 0, node: 0, register: 0 };
+    const counts = { lists: 0, beyondRetention: 0, published: 0, node: 0, register: 0 };
     for (const list of uploadedListIds) {
       const replayed = await ReplayedList.open(places, 'department-node', list);
       if (replayed.lastVersion === 0) continue;
+      if (replayed.purged) counts.beyondRetention += 1;
       const compared = await compareList(places, list, replayed, findings);
       counts.lists += 1;
       counts.published += compared.published;
@@ -55,16 +56,22 @@ async function compareList({ tables }: Places, list: ListId, replayed: ReplayedL
   const consumer = new ByBucket(tables.each<HeldRow>('medical-insurance', register(list), [list]));
   const compared = { published: 0, node: 0, register: 0 };
   for (const bucket of buckets) {
-    const states = await replayed.bucketAt(bucket, [version, replayed.lastVersion]);
+    const states = replayed.purged ? undefined : await replayed.bucketAt(bucket, [version, replayed.lastVersion]);
     const atNode = await node.take(bucket);
     const atConsumer = await consumer.take(bucket);
-    compareRows(states.get(replayed.lastVersion) ?? new Map(), atNode, (kind, line) => findings.add(kind, `${list} 前置机名单现状：${line}`));
-    compareRows(states.get(version) ?? new Map(), atConsumer, (kind, line) => findings.add(kind, `${list} 医保登记：${line}`));
-    compared.published += states.get(replayed.lastVersion)?.size ?? 0;
+    if (states) compareRows(states.get(replayed.lastVersion) ?? new Map(), atNode, (kind, line) => findings.add(kind, `${list} 前置机名单现状：${line}`));
+    const said = states ? states.get(version) ?? new Map() : version === replayed.lastVersion ? stateOf(atNode) : undefined;
+    if (said) compareRows(said, atConsumer, (kind, line) => findings.add(kind, `${list} 医保登记：${line}`));
+    compared.published += states?.get(replayed.lastVersion)?.size ?? 0;
     compared.node += atNode.length;
     compared.register += atConsumer.length;
   }
   return compared;
+}
+
+/** Once the retention of a version is over, the giver's own state tells what a list says. */
+function stateOf(rows: readonly HeldRow[]): BucketState {
+  return new Map(rows.map(({ rowKey, ...row }) => [rowKey, { ...row, fields: {} }]));
 }
 
 /** Rows are named by version and line, which lead to the person without telling who it is. */

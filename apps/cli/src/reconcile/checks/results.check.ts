@@ -39,20 +39,20 @@ async function compareList(places: Places, list: ListId, counts: { decided: numb
   const there = new ByBucket(tables.each<ResultRow>('department-node', cameBack, [list]));
   for (const bucket of buckets) {
     const results = await here.take(bucket);
-    const published = (await replayed.bucketAt(bucket, [replayed.lastVersion])).get(replayed.lastVersion) ?? new Map();
+    const published = replayed.purged ? undefined : (await replayed.bucketAt(bucket, [replayed.lastVersion])).get(replayed.lastVersion) ?? new Map();
     const inbox = new Map((await there.take(bucket)).map((row) => [row.rowKey, row]));
     counts.decided += results.length;
-    counts.published += published.size;
+    counts.published += published?.size ?? 0;
     counts.cameBack += inbox.size;
     for (const { rowKey, fields } of results) {
-      if (!published.has(rowKey)) findings.add('lost', `${list} 有结果没有发布`);
+      if (published && !published.has(rowKey)) findings.add('lost', `${list} 有结果没有发布`);
       const item = inbox.get(rowKey);
       if (!item) findings.add('lost', `${list} 有结果没有回到部门`);
       else if (!holds(item.fields, fields)) findings.add('differs', `${list} 部门看到的结果与医保的不同`);
-      published.delete(rowKey);
+      published?.delete(rowKey);
       inbox.delete(rowKey);
     }
-    findings.add('doubled', `${list} 发布了医保没有的结果`, published.size);
+    findings.add('doubled', `${list} 发布了医保没有的结果`, published?.size ?? 0);
     findings.add('doubled', `${list} 部门收件箱有医保没有的结果`, inbox.size);
   }
   const { n } = await tables.one<{ n: number }>('medical-insurance', unpublished, [list]);
