@@ -1,23 +1,26 @@
 import { Section } from '@lianban/ui';
-import { identityCategories } from '@lianban/contracts';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CitationText } from '../procedures/subsidised-enrolment/ruling-steps.js';
+import { AnswerTable } from './answer-table.js';
+import { useWord } from './answer-word.js';
 import { readAnswer } from './read-answer.js';
 
 /** The answer of a rule: its value first, then how it came about. */
 export function RuleAnswer({ answer }: { answer: Record<string, unknown> }): ReactNode {
   const { t } = useTranslation('rules');
-  const { values, steps, asOf, range, notCovered, warned } = readAnswer(answer);
+  const { values, tables, steps, asOf, range, notCovered, unknownRate, warnings } = readAnswer(answer);
   const word = useWord();
   return (
     <Section title={t('result')}>
       <div role="status">
         {notCovered ? <Alert type="warning" showIcon className="lb-gap" title={t('notCovered')} description={range ? t('range', range) : undefined} /> : null}
-        {warned ? <Alert type="info" showIcon className="lb-gap" title={t('warning')} /> : null}
-        <dl className="lb-facts">{values.map(([key, value]) => <div key={key}><dt>{t(`values.${key}` as 'values.date', { defaultValue: key })}</dt><dd><strong>{word(value)}</strong></dd></div>)}</dl>
+        {unknownRate ? <Alert type="warning" showIcon className="lb-gap" title={t('unknownRate', { date: unknownRate })} /> : null}
+        {warnings.map((code) => <Alert key={code} type="info" showIcon className="lb-gap" title={word(code)} />)}
+        <dl className="lb-facts">{values.map(([key, value]) => <div key={key}><dt>{t(`values.${key}` as 'values.date', { defaultValue: key })}</dt><dd><strong>{word(value, key)}</strong></dd></div>)}</dl>
       </div>
+      {tables.map(({ key, rows }) => <AnswerTable key={key} name={key} rows={rows} word={word} />)}
       {asOf ? <p className="lb-muted">{t('asOf', { date: asOf })}</p> : null}
       {steps.length > 0 ? (
         <div className="lb-scroll-x" tabIndex={0} role="region" aria-label={t('steps')}>
@@ -29,17 +32,4 @@ export function RuleAnswer({ answer }: { answer: Record<string, unknown> }): Rea
       ) : null}
     </Section>
   );
-}
-
-function useWord(): (value: unknown) => string {
-  const { t } = useTranslation('rules');
-  const word = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('empty');
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.map((each) => (Array.isArray(each) ? each.join(' — ') : word(each))).join('；') || t('empty');
-    const text = String(value);
-    const category = (identityCategories as Record<string, { label: string }>)[text];
-    return category?.label ?? t(`words.${text}` as 'words.refund', { defaultValue: text });
-  };
-  return word;
 }

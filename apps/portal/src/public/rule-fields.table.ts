@@ -1,18 +1,35 @@
+import { loanRuleFields } from './loan-rule-fields.table.js';
 import type { ruleTexts } from './texts/rules.zh-cn.js';
 
 type FieldText = keyof typeof ruleTexts.fields;
 type OptionText = keyof typeof ruleTexts.options;
+type FieldHint = keyof typeof ruleTexts.hints;
+
+/** What a person types as yuan, percent or per mille, and the rule takes as a whole number. */
+export const scales = { money: 100, percent: 100, permille: 10 } as const;
+export type Scaled = keyof typeof scales;
+
+/** A column of a field that takes several lines, a record a line. */
+export interface LineColumn {
+  key: string;
+  kind: 'text' | 'percent' | 'boolean';
+}
 
 /** A field of a rule's form; the key is the name of the worked cases (snake_case). */
 export interface RuleField {
   key: string;
   text: FieldText;
-  kind: 'date' | 'number' | 'choice' | 'boolean' | 'identity';
+  kind: 'date' | 'number' | 'choice' | 'boolean' | 'identity' | 'checks' | 'lines' | Scaled;
   options?: readonly OptionText[];
+  /** Of `lines`: what stands on a line, in this order; what is missing at its end is null. */
+  columns?: readonly LineColumn[];
+  hint?: FieldHint;
+  /** Steers the form only and is not sent. */
+  local?: boolean;
   optional?: boolean;
   /** Shown only while another field has one of these values. */
   when?: { field: string; is: readonly string[] };
-  initial?: string | number | boolean;
+  initial?: string | number | boolean | readonly string[];
 }
 
 const article23 = { field: 'article', is: ['23'] };
@@ -20,6 +37,7 @@ const article21 = { field: 'article', is: ['21'] };
 
 /** What each rule of the calculator asks for. A rule that is not here is listed without a form. */
 export const ruleFields: Record<string, readonly RuleField[]> = {
+  ...loanRuleFields,
   'CAL.is_workday': [{ key: 'date', text: 'date', kind: 'date' }],
   'CAL.shift': [{ key: 'date', text: 'date', kind: 'date' }, { key: 'n', text: 'n', kind: 'number', initial: 10 }],
   'B.identity': [{ key: 'identity', text: 'identity', kind: 'identity' }],
@@ -43,8 +61,8 @@ export const ruleFields: Record<string, readonly RuleField[]> = {
     { key: 'window_end', text: 'windowEnd', kind: 'date', when: article21, initial: '2026-12-31' },
     { key: 'enrolled', text: 'enrolled', kind: 'boolean', when: article21, initial: true },
     { key: 'entitlement_start', text: 'entitlementStart', kind: 'date', optional: true, initial: '2027-01-01' },
-    { key: 'paid_fen', text: 'paidFen', kind: 'number', initial: 40_000 },
-    { key: 'subsidy_fen', text: 'subsidyFen', kind: 'number', when: article21, optional: true },
+    { key: 'paid_fen', text: 'paidFen', kind: 'money', initial: 400 },
+    { key: 'subsidy_fen', text: 'subsidyFen', kind: 'money', when: article21, optional: true },
   ],
   'B.employee_transition': [
     { key: 'resident_start', text: 'residentStart', kind: 'date', initial: '2026-01-01' },

@@ -1,4 +1,5 @@
 import { pageOf, RuleView } from '@lianban/contracts';
+import { articleLabel } from '@lianban/gazette';
 import { Choice, EmptyState, Page, ProblemView, QueryView, Section, useApi, useCommand } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
 
@@ -51,7 +52,7 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
 
 function RuleFacts({ rule }: { rule: RuleView }): ReactNode {
   const { t } = useTranslation('rules');
-  const basis = rule.basis ? `${rule.basis.document} ${rule.basis.articles.map((each) => `第${each}条`).join('、')}` : t('empty');
+  const basis = rule.basis ? `${rule.basis.document} ${rule.basis.articles.map(articleLabel).join('、')}` : t('empty');
   return (
     <p className="lb-muted">
       {t('formula')}：{rule.formula}<br />{t('basis')}：{basis}，{t('since', { date: rule.inForceFrom })}
