@@ -8,6 +8,7 @@ import { DEMO_DOOR_SECRET, GATEWAY_CONFIG, PROXIED_SERVICES } from './gateway.to
 import { loadDemoDoorSecret } from './login/demo-door.js';
 import { LoginAttempts } from './login/login-attempts.js';
 import { OidcClient } from './login/oidc-client.js';
+import { OpenStreams } from './proxy/open-streams.js';
 import { proxiedServices, type ProxiedService } from './proxy/proxied-services.js';
 import { ProblemDocs } from './public/problem-docs.js';
 import { Authenticator } from './session/authenticate.js';
@@ -24,6 +25,7 @@ export interface GatewayParts {
   authenticator: Authenticator;
   tokens: ServiceTokenIssuer;
   refusals: RefusalAudit;
+  streams: OpenStreams;
   providers: Provider[];
 }
 
@@ -33,9 +35,10 @@ export async function gatewayParts(config: GatewayConfig, dataSource: DataSource
   const authenticator = new Authenticator(sessions, config.PUBLIC_URL);
   const tokens = new ServiceTokenIssuer(await loadTokenKeys(config.KEY_DIR));
   const refusals = new RefusalAudit(dataSource);
+  const streams = new OpenStreams(sessions);
   const services = proxiedServices(config);
   const instances = [
-    sessions, clock, authenticator, tokens, refusals, new SessionViews(sessions, clock, config.DEMO_MODE), new Cookies(config.PUBLIC_URL),
+    sessions, clock, authenticator, tokens, refusals, streams, new SessionViews(sessions, clock, config.DEMO_MODE), new Cookies(config.PUBLIC_URL),
     new OidcClient(config), new LoginAttempts(dataSource), new DirectoryStore(dataSource), new ReferenceData(dataSource), new ProblemDocs(problemDocs),
   ];
   const providers: Provider[] = [
@@ -44,5 +47,5 @@ export async function gatewayParts(config: GatewayConfig, dataSource: DataSource
     { provide: DEMO_DOOR_SECRET, useValue: await loadDemoDoorSecret(config.KEY_DIR, config.DEMO_MODE) },
     { provide: PROXIED_SERVICES, useValue: services },
   ];
-  return { services, authenticator, tokens, refusals, providers };
+  return { services, authenticator, tokens, refusals, streams, providers };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bootstrapService, type RunningService } from '@lianban/service';
+import { bootstrapService, describeError, type RunningService } from '@lianban/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express from 'express';
@@ -20,11 +20,14 @@ const API_DOCS_ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-
 /** The public door on a migrated database. The outbox relay and the consumers are started by main. */
 export async function startGateway(config: GatewayConfig, dataSource: DataSource, limits: Limits = DEFAULT_LIMITS): Promise<RunningService> {
   const parts = await gatewayParts(config, dataSource, PROBLEM_DOCS);
-  return bootstrapService({
+  const service = await bootstrapService({
     name: 'gateway', title: '联办网关', module: GatewayModule.of(parts, dataSource), config: { PORT: config.PORT, LOG_LEVEL: config.LOG_LEVEL },
     helmet: contentSecurity(config.PUBLIC_URL),
     configure: (app) => configure(app, config, parts, limits),
   });
+  const unwatch = parts.streams.watch((error) => service.logger.warn({ error: describeError(error) }, 'open streams not looked at'));
+  service.onClose(async () => unwatch());
+  return service;
 }
 
 function configure(app: NestExpressApplication, config: GatewayConfig, parts: GatewayParts, limits: Limits): void {

@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestj
 import type { Request, Response } from 'express';
 import { GATEWAY_CONFIG } from '../gateway.tokens.js';
 import type { GatewayConfig } from '../gateway.config.js';
+import { OpenStreams } from '../proxy/open-streams.js';
 import { sessionOf } from '../session/authenticate.js';
 import { RefusalAudit } from '../session/refusal-audit.js';
 import { cookieOf, Cookies, LOGIN_COOKIE } from '../session/session-cookie.js';
@@ -18,6 +19,7 @@ export class LoginController {
     @Inject(OidcClient) private readonly oidc: OidcClient,
     @Inject(LoginAttempts) private readonly attempts: LoginAttempts,
     @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(Cookies) private readonly cookies: Cookies,
     @Inject(RefusalAudit) private readonly refusals: RefusalAudit,
   ) {}
@@ -49,12 +51,14 @@ export class LoginController {
     });
   }
 
-  /** Ends our session; the page goes on to `endSessionUrl`, where the issuer ends its own. */
+  /** Ends our session and the streams opened in it; the page goes on to `endSessionUrl`, where the issuer ends its own. */
   @SignedIn()
   @HttpCode(200)
   @Post('logout')
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ endSessionUrl: string }> {
-    await this.sessions.close(sessionOf(request));
+    const session = sessionOf(request);
+    await this.sessions.close(session);
+    this.streams.end(session.secret);
     this.cookies.clearSession(response);
     return { endSessionUrl: await this.oidc.endSessionUrl() };
   }

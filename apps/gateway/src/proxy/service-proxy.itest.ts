@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signIn, type SignedIn } from '../testing/demo-door.cases.js';
 import { freePort, listen, until } from '../testing/net.cases.js';
+import { OpenStreams } from './open-streams.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.cases.js';
 
 interface Seen {
@@ -120,6 +121,29 @@ describe('the proxy', () => {
     expect(new TextDecoder().decode(value)).toContain('"rowsRead":1');
     leave.abort();
     await until(async () => closedStreams === 1);
+  });
+
+  test('a stream ends with its session: at once by logging out, soon when the session ends otherwise', async () => {
+    const opened = async (): Promise<{ person: SignedIn; ended: Promise<string> }> => {
+      const person = await signIn(gateway, 'civil-officer');
+      const reader = (await person.browser.send(at('/batches/1/progress'))).body!.getReader();
+      await reader.read();
+      return { person, ended: reader.read().then(({ done }) => `done ${done}`, () => 'cut') };
+    };
+    const before = closedStreams;
+    const leaver = await opened();
+    const stayer = await opened();
+    await leaver.person.browser.send(`${gateway.url}/auth/logout`, { method: 'POST', headers: leaver.person.write, body: '{}' });
+    await expect(leaver.ended).resolves.toMatch(/cut|done true/);
+    await until(async () => closedStreams === before + 1);
+    const streams = gateway.service.app.get(OpenStreams);
+    await streams.endOfTheDead();
+    expect(await Promise.race([stayer.ended, pause(100, 'still open')])).toBe('still open');
+    await gateway.dataSource.query(`update session set last_seen_at = now() - interval '31 minutes'`);
+    await streams.endOfTheDead();
+    await expect(stayer.ended).resolves.toMatch(/cut|done true/);
+    await until(async () => closedStreams === before + 2);
+    officer = await signIn(gateway, 'civil-officer');
   });
 
   test('a refusal by the service is recorded with who was refused', async () => {

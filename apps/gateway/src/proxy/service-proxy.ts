@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { currentTraceId, LianbanProblem, sendProblem, toProblem, TRACE_HEADER } from '@lianban/service';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
-import type { Authenticator } from '../session/authenticate.js';
+import { sessionOf, type Authenticator } from '../session/authenticate.js';
 import type { RefusalAudit } from '../session/refusal-audit.js';
 import type { ServiceTokenIssuer } from '../tokens/service-token.issuer.js';
+import type { OpenStreams } from './open-streams.js';
 import { serviceOfPath, type ProxiedService } from './proxied-services.js';
 import { readPurpose, PURPOSE_HEADER } from './purpose.js';
 
@@ -17,6 +18,7 @@ export interface ServiceProxyParts {
   authenticator: Authenticator;
   tokens: ServiceTokenIssuer;
   refusals: RefusalAudit;
+  streams: OpenStreams;
 }
 
 /**
@@ -53,13 +55,14 @@ async function refuse({ refusals }: ServiceProxyParts, request: Request, respons
   }
 }
 
-function proxyTo({ title, url }: ProxiedService, { refusals }: ServiceProxyParts): RequestHandler {
+function proxyTo({ title, url }: ProxiedService, { refusals, streams }: ServiceProxyParts): RequestHandler {
   return createProxyMiddleware<Request, Response>({
     target: url, changeOrigin: true, xfwd: false, proxyTimeout: SILENCE_MS, timeout: 0,
     on: {
       proxyReq: (outgoing) => outgoing.setHeader(TRACE_HEADER, currentTraceId()),
-      proxyRes: async (incoming: IncomingMessage, request) => {
+      proxyRes: async (incoming: IncomingMessage, request, response) => {
         delete incoming.headers['set-cookie'];
+        if (incoming.headers['content-type']?.startsWith('text/event-stream')) streams.add(sessionOf(request).secret, response);
         if (incoming.statusCode === 403) await refusals.record(request, LianbanProblem.forbidden()).catch(() => undefined);
       },
       error: (error, request, response) => {

@@ -35,6 +35,17 @@ export class SessionStore {
     return { secret, user: { id: row.user_sub, name: row.user_name }, activePost: postOf(row), expiresAt: row.expires_at.toISOString() };
   }
 
+  /** Which of these sessions (digests in hex) still live, as `find` would answer; seeing them here puts nothing off. */
+  async living(sessions: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ session: string }[]>(
+      `select distinct encode(session.id_hash, 'hex') as session from session join app_user on app_user.sub = session.user_sub and app_user.active
+       join (${ASSIGNED}) assigned on assigned.user_sub = session.user_sub and assigned.id = session.post_id
+       where encode(session.id_hash, 'hex') = any($1) and ${ALIVE}`,
+      [sessions],
+    );
+    return rows.map(({ session }) => session);
+  }
+
   /** Posts a person holds today, substitutes included. */
   async postsOf(sub: string, manager: EntityManager = this.dataSource.manager): Promise<Post[]> {
     const rows = await manager.query<PostRow[]>(`select distinct id, title, role, department, county, office_id from (${ASSIGNED}) assigned where user_sub = $1 order by id`, [sub]);
