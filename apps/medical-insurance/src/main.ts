@@ -1,3 +1,4 @@
+import { Watermark } from '@lianban/casework';
 import { loadKeys } from '@lianban/crypto';
 import { connectKafka, consumeShareReceipts, OutboxRelay, type ShareLander } from '@lianban/messaging';
 import { AuditSealer, createDataSource } from '@lianban/persistence';
@@ -10,7 +11,6 @@ import { createLander } from './subsidised-enrolment/landing/create-lander.js';
 import { ProcedureRecord } from './subsidised-enrolment/procedure-record.js';
 import { referenceHooks } from './subsidised-enrolment/reference-hooks.js';
 import { SubsidisedEnrolmentModule } from './subsidised-enrolment/subsidised-enrolment.module.js';
-import { Watermark } from './subsidised-enrolment/watermark.js';
 
 /** HTTP, consumers and the way out; the heavy work is done by worker.ts. */
 async function main(): Promise<void> {
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const loops = [
     new OutboxRelay({ dataSource, kafka, startWorkflow: (entry) => signalWithStartRecordChanged(temporal, entry), onError }),
     new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError }),
-    new Watermark(record, onError),
+    new Watermark('medical-insurance', record, onError),
   ];
   loops.forEach((loop) => loop.start());
   const consumers = [

@@ -4,7 +4,7 @@ export type { CaseworkContext } from './record/casework-context.js';
 export { CaseworkRecord, type RecordOfProcedure } from './record/casework-record.js';
 export { actAsService } from './record/act-as-service.js';
 export { lockCaseAs, lockCaseRow, type CaseRow } from './record/lock-case.js';
-export { caseworkTables, stepKey, termOrFact } from './steps/casework-tables.js';
+export { caseworkTables } from './steps/casework-tables.js';
 export { StepBase } from './steps/step-base.entity.js';
 export { StepNoticeEntity } from './steps/step-notice.entity.js';
 export { insertSteps, type NewStep } from './steps/insert-steps.js';

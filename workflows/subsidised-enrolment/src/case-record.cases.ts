@@ -1,7 +1,8 @@
 import { buildCalendar, dueDate, publishedNotices, type Calendar, type HolidayNotice } from '@lianban/calendar';
 import type { NoticeKind } from '@lianban/contracts';
+import { plannedNotices } from '@lianban/deadlines';
 import { plainDate, shanghaiDateAt, shanghaiInstant, type PlainDate } from '@lianban/kernel';
-import { defaultSettings, noticePlan } from '@lianban/procedure-subsidised-enrolment';
+import { defaultSettings } from '@lianban/procedure-subsidised-enrolment';
 import type { StepRequest, StepState } from '@lianban/workflow-shared/activities';
 import type { CasePosition, CaseStepCode, CaseStepOutcome, ListVersionView, SubsidisedEnrolmentActivities } from './subsidised-enrolment.activities.js';
 import { confirmationCaseId } from './subsidised-enrolment.messages.js';
@@ -114,9 +115,10 @@ export class CaseRecord implements SubsidisedEnrolmentActivities {
     const due = dueDate(this.calendar, step.openedOn, step.term);
     if (!due.ok) throw new Error('no calendar for this term');
     const recorded = new Set(step.notices.map(({ kind }) => kind));
-    return noticePlan(this.calendar, defaultSettings, due.value, step.openedOn)
-      .flatMap(({ kind, on }) => (on && on > step.openedOn && !recorded.has(kind) ? [{ kind, at: shanghaiInstant(on, '09:00').toISOString() }] : []))
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const { dueOn, provisional } = due.value;
+    const clock = { openedOn: step.openedOn, dueOn, earliestOn: provisional?.earliestOn ?? null, latestOn: provisional?.latestOn ?? null, fixedOn: null, fixedSinceOn: null, suspensions: [] };
+    return plannedNotices({ procedure: 'subsidised-enrolment', calendar: this.calendar, settings: defaultSettings }, clock)
+      .flatMap(({ kind, at }) => (recorded.has(kind) ? [] : [{ kind, at: at.toISOString() }]));
   }
 
   private note(step: RecordedStep, kind: NoticeKind, overtaken: boolean, now: number): void {

@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import { activityOptions } from './subsidised-enrolment.settings.js';
+import { activityOptions } from '@lianban/workflow-shared';
 import type { SubsidisedEnrolmentActivities } from './subsidised-enrolment.activities.js';
 import type { CaseRef, ListVersionRef } from './subsidised-enrolment.messages.js';
 

@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
-import { carryStep, followRecord, watchRecord, type RecordWatch } from '@lianban/workflow-shared';
-import { activityOptions, medicalInsurance } from './subsidised-enrolment.settings.js';
+import { activityOptions, carryStep, followRecord, watchRecord, type RecordWatch } from '@lianban/workflow-shared';
+import { medicalInsurance } from './subsidised-enrolment.settings.js';
 import type { CasePosition, SubsidisedEnrolmentActivities } from './subsidised-enrolment.activities.js';
 import type { CaseRef } from './subsidised-enrolment.messages.js';
 

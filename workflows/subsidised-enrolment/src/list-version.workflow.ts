@@ -1,6 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import { followRecord, watchRecord } from '@lianban/workflow-shared';
-import { activityOptions } from './subsidised-enrolment.settings.js';
+import { activityOptions, followRecord, watchRecord } from '@lianban/workflow-shared';
 import type { SubsidisedEnrolmentActivities } from './subsidised-enrolment.activities.js';
 import type { ListVersionRef } from './subsidised-enrolment.messages.js';
 

@@ -5,10 +5,6 @@ const invalid = (name: string, detail: string, remedy: string) => (): LianbanPro
 
 /** Every problem of this procedure beside those of `decide` (caseRefusals); zh-CN, codes stable. */
 export const enrolmentProblems = {
-  stepClosed: conflict('STEP_CLOSED', '该环节已办结，无须督办', '刷新页面查看最新状态'),
-  rungNotProposed: conflict('RUNG_NOT_PROPOSED', '该环节尚未到这一督办梯级', '等待系统按逾期天数提出后再签发'),
-  rungOvertaken: conflict('RUNG_OVERTAKEN', '这一督办梯级已被更高梯级代替', '请签发当前提出的梯级'),
-  rungRepeated: conflict('RUNG_REPEATED', '24 小时内已就该环节签发过同一督办', '满 24 小时后再次签发，或改签更高梯级'),
   categoryNotClaimed: invalid('CATEGORY_NOT_CLAIMED', '没有部门以这一身份类别认定此人', '从本事项列出的身份类别中选择'),
   previewStale: conflict('PREVIEW_STALE', '预览之后待办有变化，未批量确认', '请重新预览，核对数量后再确认'),
   previewInvalid: invalid('PREVIEW_INVALID', '批量确认凭据无效、已过期或属于他人', '请重新预览后再确认'),

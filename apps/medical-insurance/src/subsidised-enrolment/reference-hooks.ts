@@ -1,21 +1,20 @@
+import { caseworkHooks } from '@lianban/casework';
 import { enqueue } from '@lianban/persistence';
 import type { ReferenceHooks } from '@lianban/service';
-import { assignJob } from './deadlines/assign-offices.js';
-import { moveJob } from './deadlines/move-deadlines.js';
-import { wakeJob } from './deadlines/wake-open-cases.js';
+import { enrolment } from './enrolment.casework.js';
 import { matchDueJob } from './matching/match-due.js';
 
-/** What news from supervision and the directory sets going here, in the transaction that takes them in. */
+const shared = caseworkHooks(enrolment);
+
+/** What news from supervision and the directory sets going here, in the transaction that takes them in: time and settings may also bring new matching. */
 export const referenceHooks: ReferenceHooks = {
-  onCalendarNotice: (manager, { id }) => enqueue(manager, moveJob, id),
-  onOffice: (manager) => enqueue(manager, assignJob, 'directory'),
-  onClock: async (manager) => {
-    await enqueue(manager, wakeJob, 'clock');
+  ...shared,
+  onClock: async (manager, message) => {
+    await shared.onClock(manager, message);
     await enqueue(manager, matchDueJob, 'clock');
   },
-  onSetting: async (manager, { key }) => {
-    if (!key.startsWith('subsidised-enrolment.')) return;
-    await enqueue(manager, matchDueJob, 'settings');
-    await enqueue(manager, wakeJob, 'settings');
+  onSetting: async (manager, message) => {
+    await shared.onSetting(manager, message);
+    if (message.key.startsWith('subsidised-enrolment.')) await enqueue(manager, matchDueJob, 'settings');
   },
 };

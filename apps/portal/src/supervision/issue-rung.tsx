@@ -1,5 +1,4 @@
-import type { BoardStep, NoticeKind } from '@lianban/contracts';
-import type { IssueRungBody } from '@lianban/procedure-subsidised-enrolment';
+import type { BoardStep, IssueRungBody, NoticeKind } from '@lianban/contracts';
 import { ConfirmDialog, useCommand } from '@lianban/ui';
 import { App, Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';

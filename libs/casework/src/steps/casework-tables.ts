@@ -4,14 +4,14 @@ export const stepKey = 'step_one_per_office_and_round';
 /**
  * Statements of a migration that makes `step`, `step_notice` and `case_event` with constraints and indexes. The table
  * of cases is there already and has `case_id uuid` as its key. Columns of the service's own and row security follow in
- * the same migration.
+ * the same migration. Shipped migrations rest on it: what it makes is never changed, a later column is a new function.
  */
 export function caseworkTables({ caseTable }: { caseTable: string }): string[] {
   return [step(caseTable), ...stepIndexes, stepNotice, caseEvent(caseTable), 'create index case_event_by_case on case_event (case_id, event_id)'];
 }
 
 /** The end of a step is a term or a fact, never both. */
-export const termOrFact = `constraint step_term_or_fact check ((term_working_days is null) = (fixed_on is not null) and (fixed_on is null) = (fixed_since_on is null))`;
+const termOrFact = `constraint step_term_or_fact check ((term_working_days is null) = (fixed_on is not null) and (fixed_on is null) = (fixed_since_on is null))`;
 
 const step = (caseTable: string): string => `
 create table step (

@@ -7,7 +7,7 @@ export { collectionWindow, windowPhaseOn, windowPhases, type CollectionWindow, t
 export { defaultSettings } from './figures/default-settings.js';
 export { findSubsidy, type SubsidyFigure } from './figures/subsidy.figure.js';
 export {
-  confirmationDueDate, confirmationTerm, noticePlan, type ConfirmationTerm, type NoticePlan,
+  confirmationDueDate, confirmationTerm, type ConfirmationTerm,
 } from './figures/confirmation-term.figure.js';
 export { defaultContext, type RuleContext } from './rules/rule-context.js';
 export { identity, IdentityFacts, type IdentityValue } from './rules/identity.rule.js';
@@ -30,7 +30,7 @@ export { decide, type Decision } from './subsidised-enrolment.decide.js';
 export { weigh } from './subsidised-enrolment.weigh.js';
 export {
   AnswerBody, BatchConfirmBody, BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CaseQueueQuery, caseStates,
-  CaseStepView, CaseSummary, CoverageReport, DecideBody, exceptionCodes, exceptionLabels, IssueRungBody, LandedVersion, MissingPerson, outcomeLabels,
+  CaseStepView, CaseSummary, CoverageReport, DecideBody, exceptionCodes, exceptionLabels, LandedVersion, MissingPerson, outcomeLabels,
   PersonPage, PersonSearchBody, rejectReasons, RevealBody, RevealedPerson, ReviewBody, RulingView, settledOutcomes, SourceRow, stepAnswers,
   type CaseState, type ExceptionCode, type RejectReason, type SettledOutcome, type StepAnswer,
 } from './subsidised-enrolment.http.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountyCode, DepartmentCode, IdentityCategory } from '@lianban/contracts';
+import { CountyCode, DepartmentCode, IdentityCategory, StepLine } from '@lianban/contracts';
 
 /** Why a person cannot be settled at once. */
 export const exceptionCodes = [
@@ -31,11 +31,9 @@ export const rejectReasons = {
 } as const;
 export type RejectReason = keyof typeof rejectReasons;
 
-export const CaseStepView = z.object({
-  stepId: z.string(), office: z.string(), officeName: z.string(), department: DepartmentCode, county: CountyCode.nullable(), category: IdentityCategory.nullable(),
-  contact: z.object({ name: z.string(), phone: z.string() }).nullable(), openedOn: z.iso.date(), dueOn: z.iso.date(), provisional: z.object({ earliestOn: z.iso.date(), latestOn: z.iso.date() }).nullable(),
-  state: z.enum(['open', 'answered', 'reviewed', 'closed']), answer: z.enum(stepAnswers).nullable(), reason: z.string().nullable(), answeredBy: z.string().nullable(), answeredAt: z.string().nullable(),
-  reviewedBy: z.string().nullable(), reviewedAt: z.string().nullable(), light: z.enum(['green', 'yellow', 'red', 'grey', 'none']), workingDaysLeft: z.int(),
+export const CaseStepView = StepLine.extend({
+  category: IdentityCategory.nullable(), state: z.enum(['open', 'answered', 'reviewed', 'closed']), answer: z.enum(stepAnswers).nullable(), reason: z.string().nullable(),
+  answeredBy: z.string().nullable(), answeredAt: z.string().nullable(), reviewedBy: z.string().nullable(), reviewedAt: z.string().nullable(),
 });
 export type CaseStepView = z.infer<typeof CaseStepView>;
 
@@ -131,7 +129,3 @@ export const LandedVersion = z.object({
   outcomes: z.array(z.object({ outcome: z.enum(settledOutcomes), label: z.string(), persons: z.int() })), openCases: z.int(),
 });
 export type LandedVersion = z.infer<typeof LandedVersion>;
-
-/** A supervisor's command at the owning service's door: issue a proposed rung. */
-export const IssueRungBody = z.object({ kind: z.enum(['urging', 'supervision-order', 'listed-supervision', 'circular']), text: z.string().min(1).max(500) });
-export type IssueRungBody = z.infer<typeof IssueRungBody>;

@@ -1,5 +1,4 @@
-import type { PermissionRule } from '@lianban/service';
-import { rolesFor, type Action } from './permissions.js';
+import { rulesWith, type Action } from './permissions.js';
 
 /** How each action is called in a refusal: «您当前的岗位不能…». */
 const words: Record<Action, string> = {
@@ -9,6 +8,4 @@ const words: Record<Action, string> = {
 };
 
 /** The door of a route: the roles of the permission table; the place is checked where the row is. */
-export function rulesFor(action: Action): PermissionRule {
-  return { action: words[action], roles: rolesFor(action) };
-}
+export const rulesFor = rulesWith(words);

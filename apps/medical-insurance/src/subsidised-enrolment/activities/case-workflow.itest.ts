@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { wakeOpenCases } from '@lianban/casework';
 import { OutboxRelay, type KafkaPort, type OutgoingMessage } from '@lianban/messaging';
 import { createLianbanWorker, signalWithStartRecordChanged, temporalClient, type LianbanWorker } from '@lianban/temporal';
 import { requiredEnv } from '@lianban/testing';
@@ -7,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { claim, died, land, person, registered } from '../fixtures/lists.cases.js';
 import { actor, openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
-import { wakeOpenCases } from '../deadlines/wake-open-cases.js';
+import { enrolment } from '../enrolment.casework.js';
 import { createActivities } from './create-activities.js';
 
 let t: TestRecord;
@@ -57,7 +58,7 @@ test('from a landed list through a reminder, an answer and its review to an enti
   expect(cases).toHaveLength(2);
 
   await setToday(record, '2026-10-21');
-  await wakeOpenCases(record, { signal: new AbortController().signal, heartbeat: async () => {} });
+  await wakeOpenCases(enrolment, record, { signal: new AbortController().signal, heartbeat: async () => {} });
   await until(async () => (await one<{ n: number }>(`select count(*)::int as n from step_notice where kind = 'reminder-3' and state = 'sent'`))?.n === 2);
   await until(async () => sent.some(({ key, value }) => key === cases[0].stepId && value?.toString().includes('"kind":"reminder-3"')));
 

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { ConfirmationCaseEntity } from '../cases/confirmation-case.entity.js';
 import { StepEntity } from '../cases/step.entity.js';
 import { carryOut } from '../commands/carry-out.js';
-import { mustBeAllowed } from '../commands/case-commands.js';
+import { mustBeAllowed } from '../access/permissions.js';
 import { confirmStepOf, lockCase } from '../commands/case-under-decision.js';
 import { answerRowProblems, enrolmentProblems } from '../problems.messages.js';
 import { ProcedureRecord } from '../procedure-record.js';

@@ -1,7 +1,7 @@
 import type { CountyCode, IdentityCategory } from '@lianban/contracts';
 import type { CaseState, ExceptionCode } from '@lianban/procedure-subsidised-enrolment';
 import type { EntityManager } from 'typeorm';
-import type { Claim } from '../steps/open-steps.js';
+import type { Claim } from '../steps/confirm-steps.js';
 
 /** A doubt that matching raised, beside the case of that person, year and kind, if there ever was one. */
 export interface Doubted {

@@ -1,14 +1,14 @@
+import { addEvents, announceSteps, insertSteps, wakeCases } from '@lianban/casework';
 import type { ExceptionCode } from '@lianban/procedure-subsidised-enrolment';
 import { exceptionLabels } from '@lianban/procedure-subsidised-enrolment';
 import type { EntityManager } from 'typeorm';
 import type { MatchTarget } from '../matching/match-job.js';
 import type { ProcedureContext } from '../procedure-context.js';
-import { announceSteps } from '../steps/announce-steps.js';
-import { confirmSteps, insertSteps } from '../steps/open-steps.js';
+import { enrolment } from '../enrolment.casework.js';
+import { confirmSteps } from '../steps/confirm-steps.js';
 import { loadDoubted, loadResolved } from './case-doubts.js';
 import { closeBySource } from './close-by-source.js';
-import { addEvents, adoptCases, insertNewCases, linkVersion, type SavedCase } from './save-cases.js';
-import { wakeCases } from './wake-workflows.js';
+import { adoptCases, insertNewCases, linkVersion, type SavedCase } from './save-cases.js';
 
 /** Opens, adopts and closes the cases of a matched batch, with their steps, in the transaction of the matching. */
 export async function saveCases(manager: EntityManager, target: MatchTarget, years: readonly number[], context: ProcedureContext): Promise<void> {
@@ -19,11 +19,11 @@ export async function saveCases(manager: EntityManager, target: MatchTarget, yea
   const adopted = await adoptCases(manager, doubted.filter(({ caseId }) => caseId), target, context);
   const known = [...opened, ...adopted];
   const steps = known.flatMap((one) => confirmSteps({ caseId: one.caseId, caseRound: one.round, kind: one.kind, claims: one.claims }, context));
-  const openedSteps = await insertSteps(manager, steps, context);
-  await announceSteps(manager, openedSteps);
+  const openedSteps = await insertSteps(enrolment, manager, steps, context);
+  await announceSteps(enrolment, manager, openedSteps);
   const linked = await linkVersion(manager, known.map(({ caseId }) => caseId), target);
   await recordEvents(manager, opened, adopted, linked, target, context);
-  await wakeCases(manager, linked);
+  await wakeCases(enrolment, manager, linked);
 }
 
 async function recordEvents(

@@ -1,10 +1,10 @@
+import { addEvents, closeOpenSteps, wakeCases } from '@lianban/casework';
 import { appendAudit, systemActor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { MatchTarget } from '../matching/match-job.js';
 import type { ProcedureContext } from '../procedure-context.js';
-import { announceSteps } from '../steps/announce-steps.js';
-import { addEvents } from './save-cases.js';
-import { wakeCases, wakeVersionsOf } from './wake-workflows.js';
+import { enrolment } from '../enrolment.casework.js';
+import { wakeVersionsOf } from './wake-versions.js';
 
 /** A doubt that the lists no longer raise closes: `source-withdrawn` when its list was taken back, else `corrected`. */
 export async function closeBySource(manager: EntityManager, caseIds: readonly string[], target: MatchTarget, context: ProcedureContext): Promise<void> {
@@ -15,20 +15,10 @@ export async function closeBySource(manager: EntityManager, caseIds: readonly st
     `update confirmation_case set state = $2, closed_at = $3, closed_on = $4, revision = revision + 1 where case_id = any($1::uuid[]) and closed_at is null`,
     [caseIds, state, context.now, context.today],
   );
-  await closeOpenSteps(manager, caseIds, context);
+  await closeOpenSteps(enrolment, manager, caseIds, 'case-closed', context, { state: 'closed' });
   const text = `${target.list} 第 ${target.version} 版`;
   await addEvents(manager, caseIds, { at: context.now, action: `case.${state}`, by: '系统', text });
   await appendAudit(manager, { actor: systemActor, action: `case.${state}`, object: `version/${target.list}/${target.version}/${target.county}`, detail: { cases: caseIds } });
-  await wakeCases(manager, caseIds);
+  await wakeCases(enrolment, manager, caseIds);
   await wakeVersionsOf(manager, caseIds);
-}
-
-/** Whatever a case's offices still owed ends with it. */
-export async function closeOpenSteps(manager: EntityManager, caseIds: readonly string[], context: ProcedureContext): Promise<void> {
-  const [closed]: [{ stepId: string }[], number] = await manager.query(
-    `update step set state = 'closed', outcome = 'case-closed', closed_at = $2, closed_on = $3, revision = revision + 1
-     where case_id = any($1::uuid[]) and closed_at is null returning step_id as "stepId"`,
-    [caseIds, context.now, context.today],
-  );
-  await announceSteps(manager, closed.map(({ stepId }) => stepId));
 }

@@ -1,4 +1,3 @@
-import { exceptionLabels } from '@lianban/procedure-subsidised-enrolment';
 import type { EntityManager } from 'typeorm';
 import type { MatchTarget } from '../matching/match-job.js';
 import type { ProcedureContext } from '../procedure-context.js';
@@ -76,13 +75,3 @@ export async function linkVersion(manager: EntityManager, caseIds: readonly stri
   );
   return linked.map(({ caseId }) => caseId);
 }
-
-/** A line of history for each case, in one statement. */
-export async function addEvents(manager: EntityManager, caseIds: readonly string[], event: { at: Date; action: string; by: string; text: string | null }): Promise<void> {
-  if (caseIds.length === 0) return;
-  await manager.query('insert into case_event (case_id, at, action, by_name, text) select unnest($1::uuid[]), $2, $3, $4, $5', [
-    caseIds, event.at, event.action, event.by, event.text,
-  ]);
-}
-
-export const openedText = (one: Doubted): string => exceptionLabels[one.kind];

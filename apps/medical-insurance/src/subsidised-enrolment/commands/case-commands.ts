@@ -1,8 +1,8 @@
 import type { AnswerBody, DecideBody, ReviewBody } from '@lianban/procedure-subsidised-enrolment';
-import { LianbanProblem, type RequestActor } from '@lianban/service';
+import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { may, type Action } from '../access/permissions.js';
+import { mustBeAllowed } from '../access/permissions.js';
 import { enrolmentProblems } from '../problems.messages.js';
 import { ProcedureRecord } from '../procedure-record.js';
 import { carryOut } from './carry-out.js';
@@ -48,8 +48,4 @@ export class CaseCommands {
       await carryOut(manager, one, { type: 'decide', outcome, category, reason, by: actor.sub }, actor, context);
     });
   }
-}
-
-export function mustBeAllowed(action: Action, actor: RequestActor, place: { office: string; county: RequestActor['county'] }): void {
-  if (!may(action, actor, place)) throw LianbanProblem.forbidden('办理这一环节');
 }

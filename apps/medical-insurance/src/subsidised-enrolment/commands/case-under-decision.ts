@@ -1,3 +1,4 @@
+import { actAsService, lockCaseAs } from '@lianban/casework';
 import { LianbanProblem } from '@lianban/service';
 import type { ConfirmationCase, ConfirmationStep } from '@lianban/procedure-subsidised-enrolment';
 import type { EntityManager } from 'typeorm';
@@ -18,17 +19,10 @@ export interface CaseUnderDecision {
  * a command causes reaches the steps of other offices. Refused when the reader's revision is no longer the row's.
  */
 export async function lockCase(manager: EntityManager, caseId: string, revision: number | null, context: ProcedureContext): Promise<CaseUnderDecision> {
-  const row = await manager.findOne(ConfirmationCaseEntity, { where: { caseId }, lock: { mode: 'pessimistic_write' } });
-  if (!row) throw LianbanProblem.notFound('这一事项');
-  if (revision !== null && row.revision !== revision) throw LianbanProblem.staleRevision();
+  const row = await lockCaseAs(manager, ConfirmationCaseEntity, caseId, revision);
   await actAsService(manager);
   const steps = await manager.find(StepEntity, { where: { caseId, caseRound: row.round }, order: { office: 'ASC', round: 'ASC' } });
   return { row, steps, state: stateOf(row, steps, context) };
-}
-
-/** From here on the transaction writes for the service: the actor's right was checked before. */
-export async function actAsService(manager: EntityManager): Promise<void> {
-  await manager.query(`select set_config('lianban.role', 'system', true)`);
 }
 
 function stateOf(row: ConfirmationCaseEntity, steps: readonly StepEntity[], context: ProcedureContext): ConfirmationCase {

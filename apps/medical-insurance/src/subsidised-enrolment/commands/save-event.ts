@@ -1,10 +1,12 @@
+import { closeStep, insertSteps, type OutcomeOf } from '@lianban/casework';
 import type { CaseCommand, CaseEvent, ConfirmationCase } from '@lianban/procedure-subsidised-enrolment';
 import type { RequestActor } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
 import type { StepEntity } from '../cases/step.entity.js';
 import type { ProcedureContext } from '../procedure-context.js';
 import { decisionStep, nextRound, reviewStep } from '../steps/following-steps.js';
-import { insertSteps, type NewStep } from '../steps/open-steps.js';
+import { enrolment } from '../enrolment.casework.js';
+import type { NewEnrolmentStep } from '../steps/confirm-steps.js';
 import type { CaseUnderDecision } from './case-under-decision.js';
 
 export interface Scene {
@@ -15,7 +17,9 @@ export interface Scene {
   context: ProcedureContext;
   next: ConfirmationCase;
   /** Steps to be saved and announced. */
-  changed: Set<string>;
+  changed: Set<StepEntity>;
+  /** Ids of new steps, to be announced. */
+  opened: string[];
 }
 type Happened = CaseEvent | { type: 'step-reviewed'; stepId: string };
 
@@ -45,13 +49,13 @@ function stepOf({ one }: Scene, stepId: string): StepEntity {
   return step;
 }
 
-async function open(scene: Scene, step: NewStep): Promise<void> {
-  for (const id of await insertSteps(scene.manager, [step], scene.context)) scene.changed.add(id);
+async function open(scene: Scene, step: NewEnrolmentStep): Promise<void> {
+  scene.opened.push(...(await insertSteps(enrolment, scene.manager, [step], scene.context)));
 }
 
-function end(scene: Scene, step: StepEntity, outcome: StepEntity['outcome']): void {
-  Object.assign(step, { outcome, closedAt: scene.context.now, closedOn: scene.context.today, ...(outcome === 'case-closed' && { state: 'closed' }) });
-  scene.changed.add(step.stepId);
+function end(scene: Scene, step: StepEntity, outcome: OutcomeOf<StepEntity>): void {
+  closeStep(step, outcome, scene.context, outcome === 'case-closed' ? { state: 'closed' } : {});
+  scene.changed.add(step);
 }
 
 async function answered(scene: Scene, stepId: string): Promise<void> {
@@ -62,7 +66,7 @@ async function answered(scene: Scene, stepId: string): Promise<void> {
     state: next.state, answer: next.answer, reasonCode: next.reasonCode, reason: next.reason, answeredBy: scene.actor.name, answeredSub: scene.actor.sub,
     answeredAt: scene.context.now,
   });
-  scene.changed.add(stepId);
+  scene.changed.add(step);
   if (next.state === 'open') return;
   end(scene, step, next.answer === 'reject' ? 'reject' : 'confirm');
   if (next.state === 'answered') await open(scene, reviewStep(step));
@@ -75,7 +79,7 @@ function reviewOf(scene: Scene, step: StepEntity): StepEntity | undefined {
 
 function signed(scene: Scene, step: StepEntity): void {
   Object.assign(step, { reviewedBy: scene.actor.name, reviewedSub: scene.actor.sub, reviewedAt: scene.context.now });
-  scene.changed.add(step.stepId);
+  scene.changed.add(step);
 }
 
 function reviewed(scene: Scene, stepId: string): void {

@@ -1,3 +1,4 @@
+import { readCursor, writeCursor } from '@lianban/casework';
 import { identityCategories, type CountyCode, type IdentityCategory, type Page } from '@lianban/contracts';
 import type { CoverageReport, MissingPerson } from '@lianban/procedure-subsidised-enrolment';
 import type { RequestActor } from '@lianban/service';
@@ -5,7 +6,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { reachOf, type Action } from '../access/permissions.js';
 import { ProcedureRecord } from '../procedure-record.js';
-import { readCursor, writeCursor } from '../queries/cursor.js';
 import { maskPerson, type SealedPerson } from '../queries/mask.js';
 import { claimedPersons, type ClaimedFilter } from './claimed-persons.sql.js';
 

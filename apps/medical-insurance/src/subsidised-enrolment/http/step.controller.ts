@@ -1,5 +1,4 @@
-import { StepNotice } from '@lianban/contracts';
-import { IssueRungBody } from '@lianban/procedure-subsidised-enrolment';
+import { IssueRungBody, StepNotice } from '@lianban/contracts';
 import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { z } from 'zod';

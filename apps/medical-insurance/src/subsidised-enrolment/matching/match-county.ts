@@ -1,6 +1,6 @@
 import { enqueue, systemActor, type JobContext } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
-import { wakeVersions } from '../cases/wake-workflows.js';
+import { wakeVersions } from '../cases/wake-versions.js';
 import type { ProcedureRecord } from '../procedure-record.js';
 import { matchBatch } from './match-batch.js';
 import { matchJob, matchSubject, matchTarget, type MatchTarget } from './match-job.js';

@@ -1,9 +1,9 @@
+import { historyOf } from '@lianban/casework';
 import { isClosed, type CaseDetail } from '@lianban/procedure-subsidised-enrolment';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { runUrl } from '@lianban/temporal';
 import { confirmationCaseId } from '@lianban/workflow-subsidised-enrolment/messages';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { ProcedureRecord } from '../procedure-record.js';
 import { MEDICAL_INSURANCE_CONFIG, type MedicalInsuranceConfig } from '../../medical-insurance.config.js';
@@ -29,7 +29,7 @@ export class CaseDetailRead {
       const ruling = await loadRuling(manager, row.rulingId);
       return {
         ...summary, personId: row.personId, facts: factsInWords(ruling.facts), steps: views, sources: (await loadCaseSources(manager, row)).map(shown), ruling: ruling.view,
-        history: await history(manager, caseId), outcome: row.outcome, workflowUrl: this.workflowUrl(caseId),
+        history: await historyOf(manager, caseId), outcome: row.outcome, workflowUrl: this.workflowUrl(caseId),
         actions: isClosed(row.state) ? [] : actionsFor(actor, row.state, views, steps),
       };
     });
@@ -43,11 +43,4 @@ export class CaseDetailRead {
 
 function shown({ department, list, version, period, line, county, category, recognisedOn, officerPost, approverPosts, state }: Source): z.output<typeof CaseDetail>['sources'][number] {
   return { department, list, version, period, line, county, category, recognisedOn, officerPost, approverPosts, state };
-}
-
-async function history(manager: EntityManager, caseId: string): Promise<z.output<typeof CaseDetail>['history']> {
-  const rows: { at: Date; action: string; by: string; text: string | null }[] = await manager.query(
-    'select at, action, by_name as by, text from case_event where case_id = $1 order by event_id', [caseId],
-  );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -1,3 +1,4 @@
+import { readCursor, writeCursor } from '@lianban/casework';
 import { yellowBefore } from '@lianban/calendar';
 import type { CasePage, CaseQueueQuery } from '@lianban/procedure-subsidised-enrolment';
 import type { RequestActor } from '@lianban/service';
@@ -7,7 +8,6 @@ import type { z } from 'zod';
 import type { ProcedureContext } from '../procedure-context.js';
 import { ProcedureRecord } from '../procedure-record.js';
 import { loadCases } from './case-summary.js';
-import { readCursor, writeCursor } from './cursor.js';
 
 type Query = z.output<typeof CaseQueueQuery>;
 

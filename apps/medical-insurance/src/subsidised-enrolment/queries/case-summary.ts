@@ -1,3 +1,4 @@
+import { officeBook } from '@lianban/casework';
 import { exceptionLabels, type CaseStepView, type CaseSummary } from '@lianban/procedure-subsidised-enrolment';
 import type { RequestActor } from '@lianban/service';
 import { In, type EntityManager } from 'typeorm';
@@ -7,7 +8,7 @@ import { decidingOffice } from '../steps/following-steps.js';
 import type { ProcedureContext } from '../procedure-context.js';
 import type { ProcedureRecord } from '../procedure-record.js';
 import { maskPerson, type SealedPerson } from './mask.js';
-import { stepViews, type OfficeBook } from './step-view.js';
+import { stepViews } from './step-view.js';
 
 export interface LoadedCase {
   row: ConfirmationCaseEntity;
@@ -24,7 +25,7 @@ export async function loadCases(
   const rows = new Map((await manager.findBy(ConfirmationCaseEntity, { caseId: In(caseIds) })).map((row) => [row.caseId, row]));
   const steps = await manager.find(StepEntity, { where: { caseId: In(caseIds) }, order: { office: 'ASC', round: 'ASC' } });
   const persons = await loadPersons(manager, [...rows.values()].map(({ personId }) => personId));
-  const offices: OfficeBook = new Map((await record.reference.offices(manager)).map((office) => [office.id, office]));
+  const offices = await officeBook(record, manager);
   return caseIds.flatMap((caseId) => {
     const row = rows.get(caseId);
     const person = row && persons.get(row.personId);

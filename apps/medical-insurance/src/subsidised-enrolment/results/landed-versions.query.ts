@@ -1,3 +1,4 @@
+import { readCursor, writeCursor } from '@lianban/casework';
 import { listOwner, type CountyCode, type Page } from '@lianban/contracts';
 import type { ShareLander, LandedVersionView } from '@lianban/messaging';
 import { outcomeLabels, type LandedVersion, type SettledOutcome } from '@lianban/procedure-subsidised-enrolment';
@@ -6,7 +7,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { ProcedureRecord } from '../procedure-record.js';
-import { readCursor, writeCursor } from '../queries/cursor.js';
 import { SHARE_LANDER } from '../tokens.js';
 
 type Landed = z.output<typeof LandedVersion>;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { moveDeadlines } from '@lianban/casework';
 import { publishedNotices } from '@lianban/calendar';
 import { StepMessage } from '@lianban/contracts';
 import { systemActor } from '@lianban/persistence';
 import { createActivities } from '../activities/create-activities.js';
 import { IssueRung } from '../commands/issue-rung.command.js';
-import { moveDeadlines } from '../deadlines/move-deadlines.js';
+import { enrolment } from '../enrolment.casework.js';
 import { claim, died, land, person, registered } from '../fixtures/lists.cases.js';
 import { actor, openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
 
@@ -82,9 +83,9 @@ describe('a new holiday notice', () => {
       const message = { type: 'calendar-notice.v1', id: 'amendment', synthetic: true, ...holiday, year: 2026, sequence: 99 };
       await manager.query('insert into reference_calendar_notice (id, year, sequence, message) values ($1, 2026, 99, $2)', ['amendment', message]);
     });
-    expect(await moveDeadlines(t.record, 'amendment')).toBe(2);
+    expect(await moveDeadlines(enrolment, t.record, 'amendment')).toBe(2);
     expect(await announced()).toMatchObject({ dueOn: '2026-10-27', movements: [{ fromOn: '2026-10-26', toOn: '2026-10-27' }] });
-    expect(await moveDeadlines(t.record, 'amendment')).toBe(0);
+    expect(await moveDeadlines(enrolment, t.record, 'amendment')).toBe(0);
     const { rows } = await t.admin.query(`select count(*)::int as n from audit where action = 'step.moved'`);
     expect(rows).toEqual([{ n: 1 }]);
     const jobs = await t.admin.query(`select kind, subject_id from job where kind = 'wake-open-cases'`);

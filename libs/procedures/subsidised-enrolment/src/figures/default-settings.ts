@@ -1,11 +1,13 @@
 import type { DatedSetting } from '@lianban/kernel';
 import type { IdentityCategory } from '@lianban/contracts';
+import { noticeSettings } from '@lianban/deadlines';
+import { DOCUMENT_IN_FORCE_FROM } from '../document.js';
 
 const LOCAL = '本地默认值：法律未写明，待主管部门确认';
 const DEMO = '演示虚构值：待市医疗保障局按国家和江西省分类资助政策核定';
 
 const local = (key: string, value: number | boolean): DatedSetting => ({
-  key: `subsidised-enrolment.${key}`, value, effectiveFrom: '2023-11-29', source: LOCAL, synthetic: false,
+  key: `subsidised-enrolment.${key}`, value, effectiveFrom: DOCUMENT_IN_FORCE_FROM, source: LOCAL, synthetic: false,
 });
 
 /** Terms of confirmation, its review and the decision on a disagreement, reminders and rungs (art. 20 says "in time" and gives no number). Working days. */
@@ -13,12 +15,7 @@ const terms: DatedSetting[] = [
   local('confirmation-term-working-days', 10),
   local('review-term-working-days', 3),
   local('decision-term-working-days', 3),
-  local('reminder-first-working-days-before', 3),
-  local('reminder-second-working-days-before', 1),
-  local('rung-urging-working-days-after', 1),
-  local('rung-supervision-order-working-days-after', 3),
-  local('rung-listed-supervision-working-days-after', 5),
-  local('rung-circular-working-days-after', 10),
+  ...noticeSettings('subsidised-enrolment', DOCUMENT_IN_FORCE_FROM, LOCAL),
   local('second-person-required', true),
 ];
 

@@ -4,7 +4,7 @@ import { identityCategories, type IdentityCategory } from '@lianban/contracts';
 import { citationInForce } from '@lianban/gazette';
 import { type DatedSetting, findSetting, plainDate as on } from '@lianban/kernel';
 import {
-  collectionWindow, confirmationDueDate, confirmationTerm, defaultSettings, findSubsidy, interruptionMonths, newbornDays, noticePlan,
+  collectionWindow, confirmationDueDate, confirmationTerm, defaultSettings, findSubsidy, interruptionMonths, newbornDays,
   statusDays, usualWindow, waitingDays, windowPhaseOn,
 } from '../index.js';
 
@@ -63,22 +63,18 @@ describe('the term of a confirmation', () => {
     expect(confirmationDueDate(officialCalendar, shorter, today)).toMatchObject({ value: { dueOn: '2026-10-19', workingDays: 5 } });
   });
 
-  it('plans reminders before, the overdue notice and the rungs after', () => {
-    expect(noticePlan(officialCalendar, defaultSettings, { dueOn: on('2026-10-26') }, today)).toEqual([
-      { kind: 'reminder-3', on: '2026-10-21' }, { kind: 'reminder-1', on: '2026-10-23' }, { kind: 'overdue', on: '2026-10-27' },
-      { kind: 'urging', on: '2026-10-27' }, { kind: 'supervision-order', on: '2026-10-29' },
-      { kind: 'listed-supervision', on: '2026-11-02' }, { kind: 'circular', on: '2026-11-09' },
-    ]);
+  it('is provisional across a year without a notice', () => {
+    expect(confirmationDueDate(officialCalendar, defaultSettings, on('2026-12-28'))).toMatchObject({
+      value: { dueOn: '2027-01-13', provisional: { earliestOn: '2027-01-08', latestOn: '2027-01-13' } },
+    });
   });
 
-  it('reminds from the earliest and accuses after the latest end of a provisional term', () => {
-    const due = confirmationDueDate(officialCalendar, defaultSettings, on('2026-12-28'));
-    if (!due.ok) throw new Error('2027 has a range');
-    expect(due.value).toMatchObject({ dueOn: '2027-01-13', provisional: { earliestOn: '2027-01-08', latestOn: '2027-01-13' } });
-    const plan = noticePlan(officialCalendar, defaultSettings, due.value, on('2026-12-28'));
-    for (const notice of plan) {
-      if (notice.kind.startsWith('reminder')) expect(notice.on && notice.on < '2027-01-08').toBe(true);
-      else expect(notice.on && notice.on > '2027-01-13').toBe(true);
-    }
+  it('has reminders and rungs as settings of its own', () => {
+    const keys = defaultSettings.filter(({ key }) => /\.(reminder|rung)-/.test(key)).map(({ key, value }) => `${key} ${String(value)}`);
+    expect(keys).toEqual([
+      'subsidised-enrolment.reminder-first-working-days-before 3', 'subsidised-enrolment.reminder-second-working-days-before 1',
+      'subsidised-enrolment.rung-urging-working-days-after 1', 'subsidised-enrolment.rung-supervision-order-working-days-after 3',
+      'subsidised-enrolment.rung-listed-supervision-working-days-after 5', 'subsidised-enrolment.rung-circular-working-days-after 10',
+    ]);
   });
 });

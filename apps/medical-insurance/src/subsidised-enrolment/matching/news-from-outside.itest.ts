@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { assignOffices } from '@lianban/casework';
 import { systemActor } from '@lianban/persistence';
 import { claim, died, land, matchAll, person, registered } from '../fixtures/lists.cases.js';
 import { openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
-import { matchCounty } from '../matching/match-county.js';
-import { matchDue } from '../matching/match-due.js';
-import { assignOffices } from './assign-offices.js';
+import { matchCounty } from './match-county.js';
+import { matchDue } from './match-due.js';
+import { enrolment } from '../enrolment.casework.js';
 
 let t: TestRecord;
 beforeAll(async () => {
@@ -54,11 +55,11 @@ describe('what happens without a new list', () => {
     await land(t.record, 'household-register', [registered(t.record, person(3))]);
     await land(t.record, 'deaths', [died(t.record, person(3))]);
     await land(t.record, 'low-income-persons', [claim(t.record, person(3), 'destitute', 'changnan-new-district')]);
-    await assignOffices(t.record);
+    await assignOffices(enrolment, t.record);
     const steps = async () => (await t.admin.query(`select distinct office, assigned from step where county = 'changnan-new-district'`)).rows;
     expect(await steps()).toEqual([{ office: 'civil-affairs@changnan-new-district', assigned: false }]);
     await t.admin.query(`update reference_office set message = jsonb_set(message, '{answersFor}', '["360222", "changnan-new-district"]') where id = 'civil-affairs@360222'`);
-    await assignOffices(t.record);
+    await assignOffices(enrolment, t.record);
     expect(await steps()).toEqual([{ office: 'civil-affairs@360222', assigned: true }]);
   });
 });

@@ -1,14 +1,8 @@
 import { appendOutbox, type OutboxEntry } from '@lianban/messaging';
-import {
-  confirmationCaseId, listVersionId, taskQueue, workflowTypes, type CaseRef, type ListVersionRef,
-} from '@lianban/workflow-subsidised-enrolment/messages';
+import { listVersionId, taskQueue, workflowTypes, type ListVersionRef } from '@lianban/workflow-subsidised-enrolment/messages';
 import type { EntityManager } from 'typeorm';
 
-/** Tells the workflows of these cases to look again, starting those that do not run: through the outbox of the record's transaction. */
-export async function wakeCases(manager: EntityManager, caseIds: readonly string[]): Promise<void> {
-  await appendOutbox(manager, ...[...new Set(caseIds)].map((caseId) => caseEntry({ caseId })));
-}
-
+/** Tells the workflows of these list versions to look again, starting those that do not run. */
 export async function wakeVersions(manager: EntityManager, versions: readonly ListVersionRef[]): Promise<void> {
   await appendOutbox(manager, ...versions.map(versionEntry));
 }
@@ -21,10 +15,6 @@ export async function wakeVersionsOf(manager: EntityManager, caseIds: readonly s
     [caseIds],
   );
   await wakeVersions(manager, versions);
-}
-
-function caseEntry(ref: CaseRef): OutboxEntry {
-  return { destination: 'workflow', workflowType: workflowTypes.confirmationCase, workflowId: confirmationCaseId(ref), taskQueue, args: [ref] };
 }
 
 function versionEntry(ref: ListVersionRef): OutboxEntry {
