@@ -1,6 +1,7 @@
 import type { CheckCounts, CheckStage, DepartmentCode } from '@lianban/contracts';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { DataSource } from 'typeorm';
+import { Beside } from './beside.js';
 
 const EVERY_MS = 250;
 /** Share of the bar at the end of each stage. */
@@ -14,17 +15,30 @@ export class CheckAbandoned extends Error {
 /** Writes how far a check is, about four times a second. What is stored never falls, also after a restart. */
 export class CheckProgressWriter {
   private last = 0;
+  private readonly beside = new Beside();
   private readonly startedAt = performance.now();
 
   constructor(private readonly dataSource: DataSource, private readonly batch: { id: string; department: DepartmentCode }, private readonly signal: AbortSignal) {}
 
-  /** `part` is how much of the stage is done, 0 to 1. */
+  /** `part` is how much of the stage is done, 0 to 1. Goes on while it is written; the next call throws what went wrong. */
   async tick(stage: CheckStage, part: number, counts: CheckCounts): Promise<void> {
     if (performance.now() - this.last < EVERY_MS) return;
-    await this.write(stage, part, counts);
+    this.last = performance.now();
+    const read = { ...counts };
+    await this.beside.start(() => this.writeNow(stage, part, read));
   }
 
   async write(stage: CheckStage, part: number, counts: CheckCounts): Promise<void> {
+    await this.beside.done();
+    await this.writeNow(stage, part, counts);
+  }
+
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void> {
+    return this.beside.settled();
+  }
+
+  private async writeNow(stage: CheckStage, part: number, counts: CheckCounts): Promise<void> {
     this.last = performance.now();
     this.signal.throwIfAborted();
     const before = { transfer: 0, parse: stageEnds.transfer, check: stageEnds.parse, compare: stageEnds.check, 'await-submit': stageEnds.compare }[stage];

@@ -20,8 +20,8 @@ export function duplicateRowsSql(batch: BatchRecord, named: boolean): string {
   const table = stageTable('r', batch.id);
   return `
 with repeated as materialized (${named ? namedKeys(contract.rowKey) : `select ${key} from ${table} group by ${key} having count(*) > 1`}),
-rows as (select r.line, ${key}, md5(row(${content})::text) as content from ${table} r join repeated using (${key})),
+rows as (select r.line, r.ctid as place, ${key}, md5(row(${content})::text) as content from ${table} r join repeated using (${key})),
 groups as (select ${key}, min(line) as first, (array_agg(line order by line))[2] as second, min(content) <> max(content) as differ from rows group by ${key})
-select r.line, case when g.differ then 'DUP_CONFLICT' else 'DUP_IN_FILE' end as code, (case when r.line <> g.first then g.first else g.second end)::text as parameter
+select r.line, r.place, case when g.differ then 'DUP_CONFLICT' else 'DUP_IN_FILE' end as code, (case when r.line <> g.first then g.first else g.second end)::text as parameter
 from rows r join groups g using (${key}) where g.differ or r.line <> g.first`;
 }

@@ -2,6 +2,7 @@ import { checkRules, type DepartmentCode, type RowFinding } from '@lianban/contr
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { NodeContext } from '../node-context.js';
+import { Beside } from './beside.js';
 
 const FLUSH_FINDINGS = 4000;
 
@@ -17,23 +18,44 @@ export interface LineFinding extends RowFinding {
   line: number;
 }
 
+/** What is kept of a refused row: sealed at once, because its cells would keep all of the text alive that they were read with. */
+interface SealedRow extends Omit<RefusedRow, 'cells'> {
+  cells: string;
+}
+
 /** Keeps findings and the cells of refused rows (sealed), in batches. */
 export class FindingWriter {
   private findings: LineFinding[] = [];
-  private rows: RefusedRow[] = [];
+  private rows: SealedRow[] = [];
+  private readonly beside = new Beside();
 
   constructor(private readonly node: NodeContext, private readonly batch: { id: string; department: DepartmentCode }) {}
 
   add(line: number, findings: readonly RowFinding[], refused: RefusedRow | null): void {
     for (const finding of findings) this.findings.push({ line, code: finding.code, column: finding.column, parameter: finding.parameter });
-    if (refused) this.rows.push(refused);
+    if (refused) this.rows.push({ ...refused, cells: this.node.keys.sealer.seal(JSON.stringify(refused.cells), sealedCells) });
   }
 
   get isFull(): boolean {
     return this.findings.length >= FLUSH_FINDINGS;
   }
 
+  /** Writes while the caller reads on. */
+  async flushBeside(): Promise<void> {
+    await this.beside.start(() => this.flushNow());
+  }
+
   async flush(): Promise<void> {
+    await this.beside.done();
+    await this.flushNow();
+  }
+
+  /** Resolves when nothing is being written any more, also after a failure: what is cleared then stays cleared. */
+  settled(): Promise<void> {
+    return this.beside.settled();
+  }
+
+  private async flushNow(): Promise<void> {
     if (this.findings.length === 0 && this.rows.length === 0) return;
     await inTransaction(this.node.dataSource, systemActorFor(this.batch.department), (manager) => this.write(manager));
   }
@@ -53,7 +75,7 @@ export class FindingWriter {
     await manager.query(
       `insert into faulty_row (batch_id, department, line, refused, cells, id_digest, county)
        select $1, $2, line, true, cells, id_digest, county from unnest($3::int[], $4::text[], $5::text[], $6::text[]) as t (line, cells, id_digest, county)`,
-      [id, department, rows.map((row) => row.line), rows.map((row) => this.node.keys.sealer.seal(JSON.stringify(row.cells), sealedCells)), rows.map((row) => row.idDigest), rows.map((row) => row.county)],
+      [id, department, rows.map((row) => row.line), rows.map((row) => row.cells), rows.map((row) => row.idDigest), rows.map((row) => row.county)],
     );
   }
 }

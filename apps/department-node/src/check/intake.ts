@@ -1,5 +1,4 @@
 import { CheckSetVersion, columnsOf, compileRowChecks, counties, getListContract, type RowChecks } from '@lianban/contracts';
-import { copyInto } from '@lianban/persistence';
 import type { TabularRow } from '@lianban/tabular';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { mappingOf, type KeptLayout } from '../layout/layout.record.js';
@@ -8,10 +7,11 @@ import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import type { CheckProgressWriter } from './check-progress.js';
 import type { CheckTally } from './check-tally.js';
-import { copyRowText } from './copy-row-text.js';
+import { copyBytesInto } from './copy-bytes.js';
+import { CopyRowWriter } from './copy-row-writer.js';
 import { mostNamedKeys } from './duplicates.js';
 import { FindingWriter } from './finding-writer.js';
-import { HeapBound } from './heap-bound.js';
+import { ownText } from './own-text.js';
 import { personDigest } from './person-digest.js';
 import { RepeatProbe } from './repeat-probe.js';
 import { closeStage, openStage, sourceLineColumn, stageColumn, stageTable } from './stage-tables.js';
@@ -28,6 +28,9 @@ export interface IntakeOf {
 /** Keys of accepted rows that may have come more than once in the file, at most `mostNamedKeys`. */
 export type RepeatedKeys = string[][];
 
+const PIECE_BYTES = 128 * 1024;
+/** Usual length of a row of CSV. */
+const ROW_BYTES = 128;
 export const intakeCheckSet = CheckSetVersion;
 
 /**
@@ -39,7 +42,14 @@ export async function intake(of: IntakeOf): Promise<RepeatedKeys> {
   const columns = stagedColumns(batch);
   const repeated: RepeatedKeys = [];
   await openStage(node.dataSource.manager, 'r', batch.id, columns);
-  await withClient(node.dataSource, (client) => copyInto(client, `copy ${stageTable('r', batch.id)} (line, ${columns.map(stageColumn).join(', ')}) from stdin`, acceptedRows(of, repeated)));
+  const writer = new FindingWriter(node, batch);
+  const sql = `copy ${stageTable('r', batch.id)} (line, ${columns.map(stageColumn).join(', ')}) from stdin`;
+  try {
+    await withClient(node.dataSource, (client) => copyBytesInto(client, sql, acceptedRows(of, writer, repeated)));
+    await writer.flush();
+  } finally {
+    await Promise.all([writer.settled(), of.progress.settled()]);
+  }
   await closeStage(node.dataSource.manager, 'r', batch.id, batch.department);
   return repeated;
 }
@@ -49,30 +59,28 @@ function stagedColumns(batch: BatchRecord): string[] {
   return [...columnsOf(getListContract(batch.list), batch.mode).map(({ key }) => key), ...(batch.correctsBatchId ? [sourceLineColumn] : [])];
 }
 
-/** Text for COPY, a piece per batch of rows read. */
-async function* acceptedRows(of: IntakeOf, repeated: RepeatedKeys): AsyncGenerator<string> {
+/** Rows for COPY, in pieces of some 128 KiB. */
+async function* acceptedRows(of: IntakeOf, writer: FindingWriter, repeated: RepeatedKeys): AsyncGenerator<Buffer> {
   const { node, batch, kept, tally, progress } = of;
   const checks = compileRowChecks({
     contract: getListContract(batch.list), mode: batch.mode, counties: batch.counties, mapping: mappingOf(kept), today: of.today,
   });
-  const reading: Reading = { checks, writer: new FindingWriter(node, batch), probe: new RepeatProbe(), keySlots: keySlotsOf(batch, checks), repeated };
-  const { writer } = reading;
-  const heap = new HeapBound();
+  const reading: Reading = { checks, writer, accepted: new CopyRowWriter(), probe: new RepeatProbe(batch.fileBytes / ROW_BYTES), keySlots: keySlotsOf(batch, checks), repeated };
   let bytes = 0;
   const table = { department: batch.department, sha256: batch.fileSha256, format: batch.format };
   for await (const rows of readTable(node, table, wayOf(kept.layout, kept.newline), (count) => (bytes += count))) {
-    const text = checkRows(of, reading, rows);
-    heap.keep();
-    if (writer.isFull) await writer.flush();
+    checkRows(of, reading, rows);
+    if (writer.isFull) await writer.flushBeside();
     await progress.tick('parse', bytes / Math.max(batch.fileBytes, 1), tally.counts);
-    if (text !== '') yield text;
+    if (reading.accepted.length >= PIECE_BYTES) yield reading.accepted.take();
   }
-  await writer.flush();
+  yield reading.accepted.take();
 }
 
 interface Reading {
   checks: RowChecks;
   writer: FindingWriter;
+  accepted: CopyRowWriter;
   probe: RepeatProbe;
   keySlots: readonly number[];
   repeated: RepeatedKeys;
@@ -82,10 +90,9 @@ function keySlotsOf(batch: BatchRecord, checks: RowChecks): number[] {
   return getListContract(batch.list).rowKey.map((key) => checks.columns.findIndex((column) => column.key === key));
 }
 
-function checkRows(of: IntakeOf, { checks, writer, probe, keySlots, repeated }: Reading, rows: readonly TabularRow[]): string {
+function checkRows(of: IntakeOf, { checks, writer, accepted, probe, keySlots, repeated }: Reading, rows: readonly TabularRow[]): void {
   const { kept, tally } = of;
   const width = kept.headings.length;
-  let text = '';
   for (const row of rows) {
     if (row.line <= kept.layout.headerRow) continue;
     let taken = checks.check(row.cells, row.flags);
@@ -95,11 +102,10 @@ function checkRows(of: IntakeOf, { checks, writer, probe, keySlots, repeated }: 
       taken = false;
     }
     tally.row(taken, findings);
-    if (taken && probe.seen(checks.values, keySlots) && repeated.length < mostNamedKeys) repeated.push(keySlots.map((slot) => checks.values[slot] as string));
-    if (taken) text += copyRowText(row.line, of.batch.correctsBatchId ? [...checks.values, sourceLine(kept, row)] : checks.values);
+    if (taken && probe.seen(checks.values, keySlots) && repeated.length < mostNamedKeys) repeated.push(keySlots.map((slot) => ownText(checks.values[slot] as string)));
+    if (taken) accepted.row(row.line, checks.values, of.batch.correctsBatchId ? sourceLine(kept, row) : undefined);
     if (findings.length > 0) writer.add(row.line, findings, taken ? null : refusedRow(of, checks, row));
   }
-  return text;
 }
 
 function sourceLine({ rowKeyIndex }: KeptLayout, row: TabularRow): string {

@@ -8,8 +8,13 @@ const SEPARATOR = 0x1f;
  * thousand named without cause. Who is named is looked at again by the text itself.
  */
 export class RepeatProbe {
-  private table = new Uint32Array(FIRST_CAPACITY);
+  private table: Uint32Array;
   private used = 0;
+
+  /** `expected` rows find room without growing, which would cost as much as all of them. */
+  constructor(expected = 0) {
+    this.table = new Uint32Array(Math.max(FIRST_CAPACITY, 2 ** Math.ceil(Math.log2(expected * 2 + 1))));
+  }
 
   /** Whether an equal key may have been seen; remembers this one. */
   seen(values: readonly string[], slots: readonly number[]): boolean {

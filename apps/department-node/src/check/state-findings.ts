@@ -14,11 +14,11 @@ export async function stateFindings(node: NodeContext, batch: BatchRecord, tally
 }
 
 const exitWithoutEntry = ({ id }: BatchRecord): string => `
-select d.line, 'EXIT_WITHOUT_ENTRY', null::text from ${stageTable('d', id)} d join ${stageTable('r', id)} r using (line)
+select d.line, r.ctid, 'EXIT_WITHOUT_ENTRY', null::text from ${stageTable('d', id)} d join ${stageTable('r', id)} r using (line)
 where r.change = 'exit' and not exists (select 1 from list_row l where l.list = $1 and l.row_key = d.row_key)`;
 
 const passedBefore = ({ id }: BatchRecord): string => `
-select d.line, 'CORRECTION_PASSED', null::text from ${stageTable('d', id)} d
+select d.line, r.ctid, 'CORRECTION_PASSED', null::text from ${stageTable('d', id)} d join ${stageTable('r', id)} r using (line)
 join list_row l on l.list = $1 and l.row_key = d.row_key and l.held_by is distinct from $2::uuid and l.row_hash <> d.row_hash`;
 
 const categoryLabel = `case o.category ${Object.entries(identityCategories).map(([code, { label }]) => `when '${code}' then '${label}'`).join(' ')} else o.category end`;
