@@ -9,6 +9,7 @@ import type { NodeContext } from '../node-context.js';
 import { actionsFor } from './batch-actions.js';
 import { factsOf } from './batch-facts.js';
 import type { BatchListQuery } from './batch-list.query.js';
+import { braked, brakeLimits } from './brake-limits.js';
 import { findBatch, getBatch, selectBatches, type BatchRecord } from './batch.record.js';
 
 export function summaryOf(batch: BatchRecord): BatchSummary {
@@ -36,11 +37,16 @@ export async function batchDetail(node: NodeContext, actor: RequestActor, batchI
     const batch = await getBatch(manager, batchId);
     const layout = batch.layout && actor.role !== 'bureau-monitor' ? openLayout(node.keys, batch.layout).layout : null;
     return {
-      ...summaryOf(batch), refusal: batch.refusal, duplicateOf: await duplicateOf(manager, batch), layout, findings: batch.findings, difference: batch.difference,
+      ...summaryOf(batch), refusal: batch.refusal, duplicateOf: await duplicateOf(manager, batch), layout, findings: batch.findings, difference: await shownDifference(node, manager, batch),
       approvals: batch.approvals.map(({ post, by, at, reason }) => ({ post, by, at, reason })), events: await eventsOf(manager, batch.id),
       ...(await sharedState(node, batch)), actions: actionsFor(await factsOf(manager, batch), actor),
     };
   });
+}
+
+/** Before a batch is submitted its brake goes by the limits of today; afterwards by those it was submitted under. */
+async function shownDifference(node: NodeContext, manager: EntityManager, { difference, state }: BatchRecord): Promise<BatchDetail['difference']> {
+  return difference && (state === 'checked' || state === 'returned') ? braked(difference, await brakeLimits(node, manager)) : difference;
 }
 
 async function duplicateOf(manager: EntityManager, batch: BatchRecord): Promise<BatchDetail['duplicateOf']> {

@@ -16,6 +16,7 @@ import { publishJob } from '../publish/publish-version.job.js';
 import { actionsFor, nextActions, type BatchAction } from './batch-actions.js';
 import { factsOf } from './batch-facts.js';
 import { addEvent, getBatch, updateBatch, type BatchRecord } from './batch.record.js';
+import { braked, brakeLimits } from './brake-limits.js';
 
 type Decision = (manager: EntityManager, batch: BatchRecord, at: Date) => Promise<void>;
 
@@ -65,7 +66,7 @@ export function submitBatch(node: NodeContext, actor: RequestActor, batchId: str
     if (!batch.difference || !(await isStaged(manager, batch.id))) throw nodeProblem('NOT_CHECKED');
     if (batch.counts.passed === 0) throw nodeProblem('NO_ROWS');
     await assertBase(manager, batch);
-    await updateBatch(manager, batch.id, { state: 'submitted', submittedSub: actor.sub, submittedPost: actor.post, approvals: [] });
+    await updateBatch(manager, batch.id, { state: 'submitted', difference: braked(batch.difference, await brakeLimits(node, manager)), submittedSub: actor.sub, submittedPost: actor.post, approvals: [] });
   });
 }
 
@@ -96,7 +97,7 @@ export function approveBatch(node: NodeContext, actor: RequestActor, batchId: st
     const release = body.releaseUnreadable === true && batch.difference!.unreadable > 0 && !batch.releaseUnreadable;
     if (release && !reason) throw nodeProblem('RELEASE_REASON_REQUIRED');
     // Released exits count as exits: they may bring the brake.
-    const difference = release ? await computeDifference(manager, { ...batch, releaseUnreadable: true }) : batch.difference!;
+    const difference = release ? await computeDifference(manager, { ...batch, releaseUnreadable: true }, await brakeLimits(node, manager)) : batch.difference!;
     const { brake } = difference;
     if (brake.needed && !reason) throw nodeProblem('REASON_REQUIRED');
     if (batch.approvals.some(({ post }) => post === actor.post)) throw nodeProblem('SECOND_APPROVER');
