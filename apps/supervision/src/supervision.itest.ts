@@ -136,6 +136,17 @@ describe('board', () => {
     expect(paused.days.filter(({ reason }) => reason === 'suspended').map(({ date }) => date)).toEqual(['2026-10-14', '2026-10-15']);
     expect(paused.days.at(-1)).toMatchObject({ date: '2026-10-19', index: 3 });
   });
+
+  it('lights and explains a step whose end a fact set: yellow three working days before it, every day up to it', async () => {
+    const fixed = (id: string, dueOn: string): StepMessage => stepMessage(id, { openedOn: '2026-10-09', termWorkingDays: null, dueOn });
+    await project(fixed('1', '2026-10-16'), fixed('2', '2026-10-15'), fixed('3', '2026-10-09'));
+    const lit = async (id: string): Promise<string> => (await boards.step(supervisor, id)).light;
+    expect([await lit('1'), await lit('2'), await lit('3')]).toEqual(['green', 'yellow', 'red']);
+    expect((await boards.board(supervisor, 'county')).total.counts).toMatchObject({ green: 1, yellow: 1, red: 1 });
+    const { days, termWorkingDays } = await boards.explanation(supervisor, '1');
+    expect(termWorkingDays).toBeNull();
+    expect([days.at(0)?.date, days.at(-1)?.date, days.length]).toEqual(['2026-10-10', '2026-10-16', 7]);
+  });
 });
 
 describe('what each may see', () => {
