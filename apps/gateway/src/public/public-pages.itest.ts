@@ -59,9 +59,13 @@ describe('public pages', () => {
   test('the calculator lists its rules and answers a worked case without signing in', async () => {
     const { items } = (await (await get('/api/v1/rules')).json()) as { items: { id: string }[] };
     expect(items.map(({ id }) => id)).toContain('CAL.is_workday');
-    const ask = (id: string, input: object) => fetch(`${gateway.url}/api/v1/rules/${id}/evaluate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ input }) });
+    const ask = (id: string, input: object) => fetch(`${gateway.url}/api/v1/rules/${id}/evaluate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) });
     expect(await (await ask('CAL.is_workday', { date: '2026-10-10' })).json()).toMatchObject({ workday: true });
-    expect(await (await ask('CAL.is_workday', { date: 'x' })).json()).toMatchObject({ status: 422, code: 'INPUT_INVALID', errors: expect.arrayContaining([expect.objectContaining({ field: 'input.date' })]) });
+    expect(await (await ask('CAL.is_workday', { date: 'x' })).json()).toMatchObject({ status: 422, code: 'INPUT_INVALID', errors: expect.arrayContaining([expect.objectContaining({ field: 'date' })]) });
+    expect(await (await ask('CAL.is_workday', { input: { date: '2026-10-10' } })).json()).toMatchObject({ status: 422, errors: expect.arrayContaining([expect.objectContaining({ field: 'date' })]) });
+    const shifted = await (await ask('CAL.shift', { date: '2023-09-28', n: 20 })).json();
+    expect(shifted).toMatchObject({ because: expect.any(Array), steps: expect.any(Array), as_of: '2023-09-28' });
+    expect(JSON.stringify(shifted)).toContain('2023-11-01');
     expect((await ask('no.such', {})).status).toBe(404);
   });
 

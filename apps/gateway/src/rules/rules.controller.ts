@@ -16,10 +16,10 @@ export class RulesController {
     return wholePage(ruleRegistry.map(({ id, title, formula, basis, inForceFrom, inForceTo, readings }) => ({ id, title, formula, basis, inForceFrom, inForceTo, readings })));
   }
 
-  /** Answers in the shape of the worked cases. An input that does not fit is answered as a problem by field. */
+  /** The body is the `input` of a worked case as it stands, the answer its result with what explains it. An input that does not fit is answered as a problem by field. */
   @HttpCode(200)
   @Post(':id/evaluate')
-  async evaluate(@Param('id') id: string, @Body(new ZodPipe(RuleQuestion)) { input }: RuleQuestion): Promise<CaseResult> {
+  async evaluate(@Param('id') id: string, @Body(new ZodPipe(RuleQuestion)) input: RuleQuestion): Promise<CaseResult> {
     if (!findRule(id)) throw LianbanProblem.notFound('这条规则');
     const result = evaluateCase(id, input, await this.reference.calendar());
     if (result['error'] === 'INPUT_INVALID') throw invalidInput(result['issues'] as { path: string; message: string }[]);
@@ -28,6 +28,6 @@ export class RulesController {
 }
 
 function invalidInput(issues: { path: string; message: string }[]): LianbanProblem {
-  const errors = issues.map(({ path, message }) => ({ field: `input.${path}`, code: 'INPUT_INVALID', message, remedy: '请按提示改正后重新计算' }));
+  const errors = issues.map(({ path, message }) => ({ field: path, code: 'INPUT_INVALID', message, remedy: '请按提示改正后重新计算' }));
   return new LianbanProblem('INPUT_INVALID', 422, { detail: `有 ${errors.length} 处输入不符合这条规则的要求`, remedy: '请按每个字段的提示改正后重新计算', errors });
 }

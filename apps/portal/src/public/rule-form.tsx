@@ -17,7 +17,7 @@ interface RuleFormProps {
 export function RuleForm({ ruleId, busy, problem, onAsk }: RuleFormProps): ReactNode {
   const { t } = useTranslation('rules');
   const [draft, setDraft] = useState<Draft>(() => initialDraft(ruleId));
-  const errors = fieldErrorsOf(problem, 'rule_').map((error) => ({ ...error, fieldId: error.fieldId.replace(/^rule_input\.([^.]*).*$/, 'rule_$1') }));
+  const errors = fieldErrorsOf(problem, 'rule_').map((error) => ({ ...error, fieldId: error.fieldId.replace(/^rule_([^.]*).*$/, 'rule_$1') }));
   return (
     <Form<Draft> name="rule" layout="vertical" requiredMark={false} initialValues={draft} onValuesChange={(_, all) => setDraft(all)} onFinish={onAsk} style={{ maxWidth: 480 }}>
       <ErrorSummary errors={errors} />

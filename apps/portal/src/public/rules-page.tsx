@@ -29,7 +29,7 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
   const { t } = useTranslation('rules');
   const [id, setId] = useState(rules[0]?.id ?? '');
   const rule = rules.find((each) => each.id === id);
-  const ask = useCommand({ run: (api, draft: Draft) => api.post(`/api/v1/rules/${id}/evaluate`, Answer, { input: ruleInput(id, draft) }) });
+  const ask = useCommand({ run: (api, draft: Draft) => api.post(`/api/v1/rules/${id}/evaluate`, Answer, ruleInput(id, draft)) });
   const [answer, setAnswer] = useState<z.output<typeof Answer> | null>(null);
   const pick = (next: string): void => {
     setId(next);
