@@ -1,7 +1,7 @@
 import { departments } from '@lianban/contracts';
 import { generateDemoKeys } from '@lianban/crypto';
 import { runMigrations } from '@lianban/persistence';
-import { createServiceDatabase, dropServiceDatabase, startServers } from '@lianban/stack';
+import { createServiceDatabase, dropServiceDatabase, nodeArguments, startServers } from '@lianban/stack';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
@@ -93,7 +93,7 @@ async function bareCopy(ownerUrl: string, path: string): Promise<number> {
 async function intake({ folder, appUrl }: Place, path: string, round: number): Promise<IntakeTimes> {
   const env = { ...process.env, DATABASE_URL: appUrl, KAFKA_BROKERS: '127.0.0.1:1', KEY_DIR: folder, FILE_STORE_DIR: join(folder, 'files'), MAX_CSV_ROWS: '3000000' };
   const period = `${2030 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`;
-  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL('intake-child.js', import.meta.url)), path, period], { env, maxBuffer: 1 << 24 });
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeArguments('department-node-worker'), fileURLToPath(new URL('intake-child.js', import.meta.url)), path, period], { env, maxBuffer: 1 << 24 });
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as IntakeTimes;
 }
 

@@ -8,6 +8,7 @@ import { httpServices, workers, type ServiceProcess, type StackPorts } from '../
 import type { StackFile } from '../state/stack-file.js';
 import { statePaths } from '../state/state-paths.js';
 import { builtEntry } from './built-entry.js';
+import { nodeArguments } from './node-arguments.js';
 import { issuerEnv, serviceEnv } from './service-env.js';
 
 const READY_WITHIN_MS = 120_000;
@@ -51,7 +52,7 @@ async function startNode(context: ServicesContext, name: string, entry: string, 
     stateDir: context.stateDir,
     logFile: join(statePaths(context.stateDir).logs, `${name}.log`),
     command: process.execPath,
-    args: ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', entry],
+    args: [...nodeArguments(name), entry],
     env,
     probe,
     readyWithinMs: READY_WITHIN_MS,
