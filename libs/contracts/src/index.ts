@@ -2,7 +2,9 @@ export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepa
 export { counties, CountyCode, officeId, type Office } from './places/counties.js';
 export { officeName } from './places/office-name.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
+export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
 export { Role, roles } from './roles/roles.js';
+export { demoBanks, demoBorrowers } from './roles/demo-organisations.data.js';
 export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';

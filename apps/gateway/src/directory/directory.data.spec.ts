@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { confirmingDepartments, demoAccounts, demoPassword, mainDemoAccounts, officeId, roles } from '@lianban/contracts';
+import { confirmingDepartments, demoAccounts, demoPassword, mainDemoAccounts, roles } from '@lianban/contracts';
 import { demoAnswering, demoOffices } from './directory.data.js';
 
 const offices = new Map(demoOffices().map((office) => [office.id, office]));
 
 describe('the demonstration directory', () => {
   test('has an office for every post, and every answering office is one of its department', () => {
-    for (const { posts } of demoAccounts) for (const { office, department, county } of posts) expect(offices.get(office)).toMatchObject({ id: officeId(department, county), department, county });
+    for (const { posts } of demoAccounts) for (const { office, department, county } of posts) expect(offices.get(office)).toMatchObject({ id: office, department, county });
     for (const { department, office } of demoAnswering()) if (office) expect(offices.get(office)?.department).toBe(department);
   });
 

@@ -11,17 +11,16 @@ export interface OfficeSeed {
 
 const allCounties = Object.keys(counties) as CountyCode[];
 
-/** Offices of the demonstration: one per department, and one per post of a county. Telephone numbers are invented. */
+/** Offices of the demonstration: one per department, one per post of a county, and one per bank and borrower with an account. Telephone numbers are invented. */
 export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): OfficeSeed[] {
   const byId = new Map<string, OfficeSeed>();
-  const add = (department: DepartmentCode, county: CountyCode | null): void => {
-    const id = officeId(department, county);
+  const add = (department: DepartmentCode, county: CountyCode | null, id = officeId(department, county), name = officeName(department, county)): void => {
     if (byId.has(id)) return;
     const contact = accounts.find(({ posts }) => posts.length === 1 && posts[0]?.office === id) ?? accounts.find(({ posts }) => posts.some(({ office }) => office === id));
-    byId.set(id, { id, department, county, name: officeName(department, county), contactName: contact?.name ?? '值班室', contactPhone: `0798-000${String(1001 + byId.size)}` });
+    byId.set(id, { id, department, county, name, contactName: contact?.name ?? '值班室', contactPhone: `0798-000${String(1001 + byId.size)}` });
   };
   for (const department of Object.keys(departments) as DepartmentCode[]) add(department, null);
-  for (const { posts } of accounts) for (const { department, county } of posts) add(department, county);
+  for (const { posts } of accounts) for (const { department, county, office, officeName: name } of posts) add(department, county, office, name);
   return [...byId.values()];
 }
 

@@ -15,8 +15,8 @@ export class ServiceTokenIssuer {
   }
 
   issue({ user, activePost }: Pick<Session, 'user' | 'activePost'>, audience: ServiceName, purpose: string | null): Promise<string> {
-    const { id: post, role, department, county } = activePost;
-    const claims = { name: user.name, post, role, department, county, purpose } satisfies Partial<ServiceTokenClaims>;
+    const { id: post, role, department, county, office } = activePost;
+    const claims = { name: user.name, post, role, department, county, office, purpose } satisfies Partial<ServiceTokenClaims>;
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', kid: this.keys.kid, typ: 'JWT' })
       .setIssuer('lianban-gateway').setAudience(audience).setSubject(user.id).setJti(randomUUID())

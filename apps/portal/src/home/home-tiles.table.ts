@@ -26,6 +26,7 @@ const shares: Tile = { text: 'shares', api: '/api/v1/medical-insurance/shares', 
 const calendar: Tile = { text: 'calendarProposed', api: '/api/v1/supervision/calendar/notices', item: CalendarNoticeView, query: {}, page: '/calendar' };
 const settings: Tile = { text: 'settings', api: '/api/v1/supervision/settings', item: SettingView, query: {}, page: '/settings' };
 const board = [steps('red', { light: 'red' }, 'red'), steps('yellow', { light: 'yellow' }, 'yellow'), steps('green', { light: 'green' }), steps('openSteps', {})];
+const fund = [steps('red', { light: 'red' }, 'red'), steps('yellow', { light: 'yellow' }, 'yellow'), steps('openSteps', {}), notices];
 
 export const tilesOf: Record<Role, readonly Tile[]> = {
   'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), notices],
@@ -34,6 +35,16 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   'county-reviewer': [cases('review', { scope: 'review' }), cases('myRed', { scope: 'review', light: 'red' }, 'red'), cases('office', { scope: 'office' }), notices],
   'insurance-handler': [cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), cases('disagreed', { scope: 'all', state: 'disagreed' }), shares, notices],
   'insurance-reviewer': [cases('disagreed', { scope: 'all', state: 'disagreed' }, 'yellow'), cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), shares, notices],
+  borrower: fund,
+  'bank-handler': fund,
+  'bank-approver': fund,
+  'fund-manager': fund,
+  'fund-head': fund,
+  'fund-accountant': fund,
+  'leading-group-member': fund,
+  'account-bank-clerk': fund,
+  'registry-clerk': fund,
+  'finance-officer': fund,
   supervisor: [...board, steps('none', { light: 'none' }), notices],
   'county-supervisor': board,
   'bureau-monitor': [...board, shares],

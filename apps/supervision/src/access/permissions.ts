@@ -1,8 +1,12 @@
 import { permissionTable } from '@lianban/service';
 import type { Role } from '@lianban/contracts';
 
+/** Posts that owe steps of the loan-renewal fund. */
+const partiesOfTheFund = [
+  'borrower', 'bank-handler', 'bank-approver', 'fund-manager', 'fund-head', 'fund-accountant', 'leading-group-member', 'account-bank-clerk', 'registry-clerk', 'finance-officer',
+] as const satisfies Role[];
 /** Posts of an office that owes steps or receives notices. */
-const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer'] as const satisfies Role[];
+const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer', ...partiesOfTheFund] as const satisfies Role[];
 const watchers = ['supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'] as const satisfies Role[];
 
 /** Who may do what; which rows they then see is row security's part (whole city, own county, own office). */

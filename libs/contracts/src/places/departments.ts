@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Departments of 景府发〔2023〕10号 art. 5 that give or receive data, and the offices that watch them. */
+/** Departments of 景府发〔2023〕10号 art. 5 that give or receive data, the offices that watch them, and the parties of 景府发〔2023〕9号. */
 export const departments = {
   'civil-affairs': '市民政局',
   'rural-revitalisation': '市乡村振兴局',
@@ -12,6 +12,13 @@ export const departments = {
   tax: '市税务局',
   'data-bureau': '市政务服务数据管理局',
   'city-government-office': '市政府办公室',
+  'transfer-service-office': '市中小微企业转贷服务办公室',
+  'finance-office': '市政府金融办',
+  'loan-fund-leading-group': '还贷周转基金管理领导小组',
+  'lending-bank': '承贷银行',
+  'account-bank': '周转基金开户银行',
+  'collateral-registry': '抵（质）押登记机构',
+  borrower: '借款人',
 } as const;
 
 export type DepartmentCode = keyof typeof departments;

@@ -2,6 +2,8 @@ import { counties, officeId, type CountyCode } from '../places/counties.js';
 import type { ConfirmingDepartment, DepartmentCode } from '../places/departments.js';
 import { officeName } from '../places/office-name.js';
 import { countyPeople, officeCounties } from './demo-county-people.data.js';
+import { organisationOffice, type OrganisationKind } from '../places/organisations.js';
+import { demoBanks, demoBorrowers } from './demo-organisations.data.js';
 import { roles, type Role } from './roles.js';
 
 /**
@@ -21,6 +23,8 @@ export interface DemoPost {
   department: DepartmentCode;
   county: CountyCode | null;
   office: string;
+  /** Where the office is one bank or borrower of many. */
+  officeName?: string;
 }
 
 /** One password for all demo accounts. The demo issuer listens on the loopback address only. */
@@ -38,6 +42,10 @@ function post(sub: string, role: Role, department: DepartmentCode, county: Count
 function titleOf(role: Role, department: DepartmentCode, county: CountyCode | null): string {
   const duty = county ? roles[role].replace(/^县级/, '') : roles[role];
   return role === 'county-supervisor' && county ? `${counties[county]}${duty}` : `${officeName(department, county)}${duty}`;
+}
+
+function organisationAccount(sub: string, name: string, role: Role, kind: OrganisationKind, key: string, officeName: string): DemoAccount {
+  return { sub, name, posts: [{ id: sub, title: `${officeName}${roles[role]}`, role, department: kind, county: null, office: organisationOffice(kind, key), officeName }] };
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -72,6 +80,23 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('insurance-data-reviewer-2', '戴知微', 'data-reviewer', 'medical-insurance-agency'),
   account('insurance-handler', '刘济川', 'insurance-handler', 'medical-insurance-agency'),
   account('insurance-reviewer', '熊慎行', 'insurance-reviewer', 'medical-insurance-agency'),
+  account('fund-manager', '陆知行', 'fund-manager', 'transfer-service-office'),
+  account('fund-head', '罗秉衡', 'fund-head', 'transfer-service-office'),
+  account('fund-accountant', '马算之', 'fund-accountant', 'transfer-service-office'),
+  account('group-finance', '毛端方', 'leading-group-member', 'loan-fund-leading-group'),
+  account('group-development', '孟启元', 'leading-group-member', 'loan-fund-leading-group'),
+  account('group-industry', '米正阳', 'leading-group-member', 'loan-fund-leading-group'),
+  account('account-bank-clerk', '倪稽核', 'account-bank-clerk', 'account-bank'),
+  account('account-bank-officer', '潘对账', 'data-officer', 'account-bank'),
+  account('account-bank-reviewer', '裴复明', 'data-reviewer', 'account-bank'),
+  account('account-bank-reviewer-2', '皮再核', 'data-reviewer', 'account-bank'),
+  account('registry-clerk', '戚登簿', 'registry-clerk', 'collateral-registry'),
+  account('finance-officer', '秦守信', 'finance-officer', 'finance-office'),
+  ...demoBanks.flatMap(({ key, name, handler, approver }) => [
+    organisationAccount(`${key}-handler`, handler, 'bank-handler', 'lending-bank', key, name),
+    organisationAccount(`${key}-approver`, approver, 'bank-approver', 'lending-bank', key, name),
+  ]),
+  ...demoBorrowers.map(({ key, name, person }) => organisationAccount(`borrower-${key.toLowerCase()}`, person, 'borrower', 'borrower', key, name)),
   account('supervisor', '章督行', 'supervisor', 'city-government-office'),
   account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', officeCounties),
   account('bureau-monitor', '廖观海', 'bureau-monitor', 'data-bureau'),

@@ -16,6 +16,8 @@ export const ServiceTokenClaims = z.object({
   role: Role,
   department: DepartmentCode,
   county: CountyCode.nullable(),
+  /** Id of the office the post belongs to: a department's, a county's, a bank's, a borrower's. */
+  office: z.string().min(1),
   purpose: z.string().nullable(),
   iat: z.number(),
   exp: z.number(),

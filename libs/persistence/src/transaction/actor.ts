@@ -7,6 +7,8 @@ export interface Actor {
   role: Role | 'system';
   department: DepartmentCode | null;
   county: CountyCode | null;
+  /** Id of the post's office; where it is not given, that of the department in its county. */
+  office?: string;
 }
 
 /** The service itself, for no department: policies that do not name the system role show it nothing. */

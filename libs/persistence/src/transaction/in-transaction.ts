@@ -15,7 +15,7 @@ export async function inTransaction<T>(dataSource: DataSource, actor: Actor, wor
 
 /** Sets the actor of a transaction that was begun otherwise. */
 export async function setActor(manager: EntityManager, actor: Actor): Promise<void> {
-  const office = actor.department ? officeId(actor.department, actor.county) : '';
+  const office = actor.office ?? (actor.department ? officeId(actor.department, actor.county) : '');
   await manager.query(
     `select set_config('lianban.role', $1, true), set_config('lianban.department', $2, true),
             set_config('lianban.county', $3, true), set_config('lianban.office', $4, true), set_config('lianban.sub', $5, true)`,

@@ -9,7 +9,7 @@ export interface RequestActor {
   role: Role;
   department: DepartmentCode;
   county: CountyCode | null;
-  /** `officeId(department, county)`. */
+  /** Id of the office the post belongs to. */
   office: string;
   /** What the person said they need clear personal data for. */
   purpose: string | null;

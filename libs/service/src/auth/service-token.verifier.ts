@@ -1,4 +1,4 @@
-import { officeId, ServiceTokenClaims, type ServiceName } from '@lianban/contracts';
+import { ServiceTokenClaims, type ServiceName } from '@lianban/contracts';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { LianbanProblem } from '../problems/lianban-problem.js';
@@ -20,7 +20,7 @@ export class ServiceTokenVerifier {
     const claims = await this.#claims(token);
     return {
       sub: claims.sub, name: claims.name, post: claims.post, role: claims.role, department: claims.department, county: claims.county,
-      office: officeId(claims.department, claims.county), purpose: claims.purpose,
+      office: claims.office, purpose: claims.purpose,
     };
   }
 
