@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { syntheticAmendment2026 } from '@lianban/calendar';
 import { testCase } from './case-record.cases.js';
-import { Theatre, type Stage } from './stage.cases.js';
+import { openTheatre, type Stage } from './stage.cases.js';
 
 jest.setTimeout(60_000);
-let theatre: Theatre;
-beforeAll(async () => void (theatre = await Theatre.open()));
+let theatre: Awaited<ReturnType<typeof openTheatre>>;
+beforeAll(async () => void (theatre = await openTheatre()));
 afterAll(() => theatre.close());
 
 const begin = async (stage: Stage): Promise<void> => {
@@ -76,7 +76,7 @@ describe('confirmationCase', () => {
   it('started late it catches up with what the record already holds', async () => {
     const { record } = await theatre.play('started-late', async (stage) => {
       stage.record.secondPerson = true;
-      stage.record.open('confirm', '2026-10-09');
+      stage.record.open({ code: 'confirm', office: stage.record.offices[0]!, round: 1 }, '2026-10-09');
       stage.record.answer('confirm');
       await stage.start('confirmationCase', testCase);
       await stage.settle(() => stage.record.step('review') !== undefined);

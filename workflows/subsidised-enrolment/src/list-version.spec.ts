@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Theatre } from './stage.cases.js';
+import { openTheatre } from './stage.cases.js';
 
 jest.setTimeout(60_000);
-let theatre: Theatre;
-beforeAll(async () => void (theatre = await Theatre.open()));
+let theatre: Awaited<ReturnType<typeof openTheatre>>;
+beforeAll(async () => void (theatre = await openTheatre()));
 afterAll(() => theatre.close());
 
 const version = { list: 'veterans', version: 3, county: '360222' };

@@ -1,0 +1,5 @@
+export { bundleWorkflows, quietRuntime, timeSkipping, type TimeSkipping } from './time-skipping.js';
+export { Theatre, type Play, type Stage } from './theatre.js';
+export { TestClock } from './test-clock.js';
+export { Histories } from './histories.js';
+export { RecordedSteps, type RecordedStep, type StepRules } from './recorded-steps.js';

@@ -1,0 +1,98 @@
+import { recordChangedSignal } from '@lianban/contracts';
+import { plainDate, shanghaiInstant } from '@lianban/kernel';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import type { Histories } from './histories.js';
+import { TestClock } from './test-clock.js';
+import { timeSkipping } from './time-skipping.js';
+
+/** Everything a scenario acts on: the record, the business clock, the running workflow. */
+export interface Stage<Held> {
+  record: Held;
+  clock: TestClock;
+  start(workflowType: string, ref: object): Promise<void>;
+  /** Lets business time pass until a day and hour in Asia/Shanghai; the server skips it. */
+  passUntil(date: string, time?: string): Promise<void>;
+  /** Tells the workflow that its record changed. */
+  tell(): Promise<void>;
+  /** Lets the workflow do what it has heard, without letting time pass. */
+  settle(until: () => boolean): Promise<void>;
+  end(): Promise<void>;
+  handle(): WorkflowHandle;
+}
+
+/** What a workflow package plays: its door, and a record in memory whose function properties are the activities. */
+export interface Play<Held extends object> {
+  /** Path of the source that exports the workflows. */
+  door: string;
+  histories: Histories;
+  /** Business day on which every scenario begins, at 08:00. */
+  startsOn: string;
+  /** `now` is business now in milliseconds. */
+  newRecord(now: () => Promise<number>): Held;
+}
+
+/** One time-skipping server and one bundle for a file of tests. */
+export class Theatre<Held extends object> {
+  private constructor(private readonly playing: Play<Held>, readonly env: TestWorkflowEnvironment, readonly bundle: WorkflowBundle) {}
+
+  static async open<Held extends object>(play: Play<Held>): Promise<Theatre<Held>> {
+    const { env, bundle } = await timeSkipping(play.door);
+    return new Theatre(play, env, bundle);
+  }
+
+  close(): Promise<void> {
+    return this.env.teardown();
+  }
+
+  /** Plays a scenario with a worker of its own; with RECORD_HISTORIES set its history is kept under `name`, if any. */
+  async play(name: string | null, scenario: (stage: Stage<Held>) => Promise<void>): Promise<Stage<Held>> {
+    const clock = new TestClock(() => this.env.currentTimeMs());
+    await clock.set(this.playing.startsOn);
+    const taskQueue = `test-${randomUUID()}`;
+    const stage = this.stage(clock, taskQueue);
+    const worker = await Worker.create({
+      connection: this.env.nativeConnection, taskQueue, workflowBundle: this.bundle, activities: activitiesOf(stage.record),
+    });
+    await worker.runUntil(scenario(stage));
+    if (name && process.env['RECORD_HISTORIES']) this.playing.histories.keep(name, await stage.handle().fetchHistory());
+    return stage;
+  }
+
+  private stage(clock: TestClock, taskQueue: string): Stage<Held> {
+    const client = this.env.client.workflow;
+    let handle: WorkflowHandle | undefined;
+    const running = (): WorkflowHandle => handle ?? fail('the workflow has not been started');
+    return {
+      clock, record: this.playing.newRecord(clock.now),
+      start: async (workflowType, ref) => {
+        handle = await client.start(workflowType, { taskQueue, workflowId: taskQueue, args: [ref] });
+      },
+      passUntil: async (date, time = '12:00') => {
+        await this.env.sleep(shanghaiInstant(plainDate(date), time).getTime() - (await clock.now()));
+      },
+      tell: () => running().signal(recordChangedSignal),
+      settle: (until) => eventually(until),
+      end: () => running().result(),
+      handle: running,
+    };
+  }
+}
+
+function activitiesOf(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'function'));
+}
+
+async function eventually(until: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (until()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  fail('the workflow did not get there');
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
