@@ -26,6 +26,7 @@ export const probes: Probe[] = [
   { named: 'deadlines read no clock', filePath: 'libs/deadlines/src/probe.ts', code: 'export const at = new Date();', ruleId: 'no-restricted-syntax' },
   { named: 'calendar, gazette and contracts import no deadlines', filePath: 'libs/contracts/src/probe.ts', code: "export * from '@lianban/deadlines';", ruleId: BOUNDARY },
   { named: 'what is shared imports no procedure', filePath: 'libs/service/src/probe.ts', code: "export * from '@lianban/procedure-subsidised-enrolment';", ruleId: BOUNDARY },
+  { named: 'a procedure imports no other procedure', filePath: 'libs/procedures/loan-renewal/src/probe.ts', code: "export * from '@lianban/procedure-subsidised-enrolment';", ruleId: BOUNDARY },
   { named: 'a procedure imports no registry of rules', filePath: 'libs/procedures/subsidised-enrolment/src/probe.ts', code: "export * from '@lianban/rules';", ruleId: BOUNDARY },
   { named: 'a workflow imports no node library', filePath: 'workflows/shared/src/probe.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
   { named: 'a workflow imports no library but Temporal', filePath: 'workflows/subsidised-enrolment/src/probe.ts', code: "import pg from 'pg';\nexport default pg;", ruleId: BOUNDARY },

@@ -14,7 +14,8 @@ const span: readonly RuleField[] = [
   day('repay', 'repay', { when: byDates }),
 ];
 const principal = money('principal_fen', 'principalFen', { initial: 10_000_000 });
-const lpr: RuleField = { key: 'lpr_bp', text: 'lprBp', kind: 'percent', optional: true, hint: 'lprByDate', initial: 3 };
+const looked: RuleField = { key: 'lpr_bp', text: 'lprBp', kind: 'percent', optional: true };
+const lpr: RuleField = { ...looked, hint: 'lprByDate', initial: 3 };
 const dueDate = day('due_date', 'dueDate');
 
 /** What the rules of the loan fund ask for (景府发〔2023〕9号); amounts are typed in yuan. */
@@ -56,7 +57,7 @@ export const loanRuleFields: Record<string, readonly RuleField[]> = {
   ],
   'A.repay_deadline': [day('renewal_disbursed', 'renewalDisbursed', { optional: true }), day('agreed_end', 'agreedEnd', { optional: true })],
   'A.overdue_penalty': [
-    principal, day('deadline', 'deadline'), day('repay', 'repay'), { ...lpr, hint: 'lprByDays' },
+    principal, day('deadline', 'deadline'), day('repay', 'repay'), { ...looked, hint: 'lprByDays' },
     { key: 'lpr_table', text: 'lprTable', kind: 'lines', optional: true, hint: 'lprLines', columns: [{ key: 'from', kind: 'text' }, { key: 'bp', kind: 'percent' }] },
   ],
   'A.bank_default': [money('amount_fen', 'unreturnedFen', { initial: 10_000_000 }), day('committed_date', 'committedDate'), day('received_date', 'receivedDate')],

@@ -35,11 +35,17 @@ function Field({ field }: { field: RuleField }): ReactNode {
   return <Form.Item name={field.key} label={label} rules={rules} extra={field.hint ? t(`rules:hints.${field.hint}`) : field.kind === 'date' ? t('rules:dateHint') : undefined}><Control field={field} /></Form.Item>;
 }
 
+/** Thousands set apart while an amount is typed. */
+const grouped = {
+  formatter: (value: unknown) => String(value ?? '').replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ',')),
+  parser: (text: string | undefined) => (text ?? '').replaceAll(',', '') as never,
+};
+
 /** `Form.Item` hands id, value and onChange to its only child. */
 function Control({ field, ...given }: { field: RuleField; id?: string; value?: never; onChange?: () => void }): ReactNode {
   const { t } = useTranslation('rules');
   if (field.kind === 'number') return <InputNumber {...given} style={{ width: 200 }} />;
-  if (field.kind === 'money' || field.kind === 'percent' || field.kind === 'permille') return <InputNumber {...given} suffix={t(`units.${field.kind}`)} style={{ width: 220 }} />;
+  if (field.kind === 'money' || field.kind === 'percent' || field.kind === 'permille') return <InputNumber {...given} {...(field.kind === 'money' ? grouped : {})} suffix={t(`units.${field.kind}`)} style={{ width: 220 }} />;
   if (field.kind === 'lines') return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 12 }} />;
   if (field.kind === 'checks') return <Checkbox.Group {...given} role="group" aria-label={t(`fields.${field.text}`)} options={(field.options ?? []).map((value) => ({ value, label: t(`options.${value}`) }))} style={{ display: 'grid', gap: 8 }} />;
   if (field.kind === 'date') return <Input {...given} inputMode="numeric" maxLength={10} style={{ width: 200 }} />;

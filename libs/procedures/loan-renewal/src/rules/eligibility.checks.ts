@@ -58,7 +58,7 @@ export const checks: readonly Check<EligibilityReason>[] = [
 export const hints: readonly Omit<Check<EligibilityWarning>, 'failing'>[] = [
   {
     code: 'A10_2_OVER_13_DAYS', article: '10(2)', label: '一般使用时间', formula: (f) => `${f.expectedDays} 天，一般 ${usualDays.value} 天以内`,
-    holds: (f) => f.expectedDays <= usualDays.value || f.expectedDays > longestDays.value,
+    holds: (f) => (f.expectedDays > longestDays.value ? null : f.expectedDays <= usualDays.value),
   },
   {
     code: 'A5_OVER_MATURING', article: '5', label: '不超过到期贷款', formula: (f) => `${yuan(f.amountFen)} 与到期贷款 ${yuan(f.maturingFen ?? 0)} 相比`,
