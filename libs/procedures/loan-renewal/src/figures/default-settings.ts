@@ -1,3 +1,4 @@
+import { noticeSettings } from '@lianban/deadlines';
 import { findSetting, type DatedSetting, type PlainDate } from '@lianban/kernel';
 import { DOCUMENT_IN_FORCE_FROM } from '../document.js';
 import { defaultReadings, readingNotes, Readings, type ReadingKey } from '../readings.js';
@@ -9,19 +10,13 @@ const local = (key: string, value: DatedSetting['value'], source = LOCAL): Dated
   key: `${PREFIX}${key}`, value, effectiveFrom: DOCUMENT_IN_FORCE_FROM, source, synthetic: false,
 });
 
-/** Terms that the law leaves open, reminders and rungs. Working days. */
+/** Terms that the law leaves open. Working days. */
 const terms: DatedSetting[] = [
   local('review-term-working-days', 3),
   local('approval-term-working-days', 3),
   local('signing-term-working-days', 3),
   local('answer-term-working-days', 3),
   local('confirmation-term-working-days', 10),
-  local('reminder-first-working-days-before', 3),
-  local('reminder-second-working-days-before', 1),
-  local('rung-urging-working-days-after', 1),
-  local('rung-supervision-order-working-days-after', 3),
-  local('rung-listed-supervision-working-days-after', 5),
-  local('rung-circular-working-days-after', 10),
 ];
 
 /** `A.lateFiling` is the setting `loan-renewal.late-filing`. */
@@ -35,7 +30,7 @@ const readings = keys.map((key): DatedSetting => ({
 }));
 
 /** What a new installation starts with; each can be superseded by a dated setting that two persons approve. */
-export const defaultSettings: DatedSetting[] = [...terms, ...readings];
+export const defaultSettings: DatedSetting[] = [...terms, ...noticeSettings('loan-renewal', DOCUMENT_IN_FORCE_FROM, LOCAL), ...readings];
 
 /** How the text is read on a day: an official interpretation (art. 24) is entered as a setting with its date. */
 export function readingsOn(settings: readonly DatedSetting[], on: PlainDate): Readings {
