@@ -14,7 +14,7 @@ import { seedReference } from './seed-reference.js';
 import { SupervisionModule } from './supervision.module.js';
 import { stepMessage } from './testing.cases.js';
 
-type Claims = Pick<ServiceTokenClaims, 'role' | 'department' | 'county'> & { sub: string; post: string };
+type Claims = Pick<ServiceTokenClaims, 'role' | 'department' | 'county' | 'office'> & { sub: string; post: string };
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -51,7 +51,7 @@ beforeEach(() => inTransaction(dataSource, systemActor, async (manager) => {
   await projectSteps(manager, 'medical-insurance', [stepMessage('1'), stepMessage('2', {}, '360281')]);
 }));
 
-const posts = demoAccounts.flatMap(({ sub, posts: own }) => own.map(({ id, role, department, county }): Claims => ({ sub, post: id, role, department, county })));
+const posts = demoAccounts.flatMap(({ sub, posts: own }) => own.map(({ id, role, department, county, office }): Claims => ({ sub, post: id, role, department, county, office })));
 const postOf = (id: string): Claims => posts.find(({ post }) => post === id) ?? (() => { throw new Error(id); })();
 
 async function call(path: string, post: string | null, body?: object, key?: string): Promise<{ status: number; body: Record<string, unknown> }> {

@@ -38,7 +38,7 @@ beforeAll(async () => {
   jwks = createServer((_, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))).listen(0, '127.0.0.1');
   await new Promise((resolve) => jwks.once('listening', resolve));
   sign = (claims = {}, audience = 'department-node') =>
-    new SignJWT({ name: '程望舒', post: 'civil-officer', role: 'data-officer', department: 'civil-affairs', county: null, purpose: null, ...claims })
+    new SignJWT({ name: '程望舒', post: 'civil-officer', role: 'data-officer', department: 'civil-affairs', county: null, office: 'civil-affairs', purpose: null, ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'k1', typ: 'JWT' }).setIssuer('lianban-gateway').setAudience(audience).setSubject('civil-officer').setIssuedAt().setExpirationTime('60s').sign(pair.privateKey);
   service = await bootstrapService({
     name: 'department-node', module: TrialModule,

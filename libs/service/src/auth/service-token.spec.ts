@@ -7,7 +7,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, t
 import { LianbanProblem } from '../problems/lianban-problem.js';
 import { gatewayKeys, ServiceTokenVerifier } from './service-token.verifier.js';
 
-const claims = { name: '程望舒', post: 'civil-officer', role: 'data-officer', department: 'civil-affairs', county: null, purpose: null };
+const claims = { name: '程望舒', post: 'civil-officer', role: 'data-officer', department: 'civil-affairs', county: null, office: 'civil-affairs', purpose: null };
 let key: CryptoKey;
 let other: CryptoKey;
 let jwk: JWK;
@@ -65,7 +65,7 @@ const attacks: [named: string, make: () => string | Promise<string>][] = [
 describe('a service token', () => {
   test('of the gateway gives the actor', async () => {
     expect(await verifier.verify(await good())).toEqual({ ...claims, sub: 'civil-officer', office: 'civil-affairs' });
-    expect((await verifier.verify(await draft({ department: 'civil-affairs', county: '360202' }).sign(key))).office).toBe('civil-affairs@360202');
+    expect((await verifier.verify(await draft({ department: 'lending-bank', office: 'lending-bank@bank-01' }).sign(key))).office).toBe('lending-bank@bank-01');
   });
 
   test.each(attacks)('%s is refused', async (_, make) => {
