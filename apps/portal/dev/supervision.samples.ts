@@ -25,7 +25,7 @@ export function board(scenario: Scenario): Board {
 export function step(index: number, scenario: Scenario): BoardStep {
   const light = (['red', 'yellow', 'green'] as const)[index % 3] ?? 'green';
   return {
-    type: 'step.v1', stepId: `s-${index}`, caseId: `c-${index}`, caseNumber: `SE-2026-${String(index + 1).padStart(6, '0')}`, procedure: 'subsidised-enrolment', code: 'confirm', title: long('确认身份', scenario),
+    type: 'step.v1', service: 'medical-insurance', stepId: `s-${index}`, caseId: `c-${index}`, caseNumber: `SE-2026-${String(index + 1).padStart(6, '0')}`, procedure: 'subsidised-enrolment', code: 'confirm', title: long('确认身份', scenario),
     owner: { office: 'civil-affairs@360202', department: 'civil-affairs', county: '360202', post: null }, basis: { document: '景府发〔2023〕10号', article: '20', setting: 'subsidised-enrolment.confirmation-term-working-days' },
     openedOn: '2026-09-22', openedAt: '2026-09-22T02:00:00Z', termWorkingDays: 10, dueOn: '2026-10-09', provisional: null, calendarVersion: '2025-11-04-1a2b3c4d', suspensions: [], movements: [{ fromOn: '2026-10-08', toOn: '2026-10-09', reason: '演示通知〔2026〕1号', at: '2026-10-12T02:00:00Z' }],
     notices: [

@@ -121,7 +121,7 @@ describe('board', () => {
   it('says days left, days over, rung and basis', async () => {
     const over = stepMessage('9', { dueOn: '2026-10-09', notices: [{ kind: 'urging', state: 'proposed', dueOn: '2026-10-10', at: '2026-10-10T01:00:00Z', byPost: null, text: null }] });
     await project(stepMessage('1'), over);
-    expect(await boards.step(supervisor, '1')).toMatchObject({ light: 'green', workingDaysLeft: 10, workingDaysOver: null, rung: null });
+    expect(await boards.step(supervisor, '1')).toMatchObject({ service: 'medical-insurance', light: 'green', workingDaysLeft: 10, workingDaysOver: null, rung: null });
     expect(await boards.step(supervisor, '9')).toMatchObject({ light: 'red', workingDaysLeft: null, workingDaysOver: 2, rung: 'urging' });
     expect((await boards.step(supervisor, '1')).basisLabel).toMatch(/景府发〔2023〕10号 第20条.*本地参数「身份确认期限（工作日）」/);
   });

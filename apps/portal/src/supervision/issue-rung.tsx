@@ -29,7 +29,7 @@ function RungDialog({ step, kind, onClose }: { step: BoardStep; kind: Rung; onCl
   const name = t(`noticeKinds.${kind}`);
   const ownerName = useOwnerName();
   const issue = useCommand({
-    run: (api, body: IssueRungBody, idempotencyKey) => api.post(`/api/v1/medical-insurance/steps/${encodeURIComponent(step.stepId)}/rungs`, Written, body, { idempotencyKey, revision: step.revision }),
+    run: (api, body: IssueRungBody, idempotencyKey) => api.post(`/api/v1/${step.service}/steps/${encodeURIComponent(step.stepId)}/rungs`, Written, body, { idempotencyKey, revision: step.revision }),
     refresh: [['steps'], ['board'], ['home']],
     onDone: () => {
       void message.success(t('step.rungDone'));

@@ -4,13 +4,20 @@ import { citationLabel, findParaphrase } from '@lianban/gazette';
 import { article, plainDate, type PlainDate } from '@lianban/kernel';
 import { rungKinds } from '../notices/notice-words.js';
 
+/** A step as its owner sent it, with its light on a day. */
+export interface LitStep {
+  service: string;
+  message: StepMessage;
+  light: Light;
+}
+
 /** A projected step as people read it: its light, days left or over, the rung it stands on, and the article it rests on. */
-export function boardStep(calendar: Calendar, today: PlainDate, step: StepMessage, light: Light): BoardStep {
+export function boardStep(calendar: Calendar, today: PlainDate, { service, message: step, light }: LitStep): BoardStep {
   const open = step.closedOn === null && light !== 'grey';
   const term = termOf(step);
   const over = open ? workingDaysOver(calendar, today, term) : 0;
   return {
-    ...step, light, rung: rungOf(step), basisLabel: basisLabel(step.basis),
+    ...step, service, light, rung: rungOf(step), basisLabel: basisLabel(step.basis),
     workingDaysLeft: open && today <= term.dueOn ? Math.max(0, workingDaysLeft(calendar, today, term)) : null,
     workingDaysOver: open && today > term.dueOn ? over : null,
   };

@@ -1,15 +1,13 @@
 import type { Calendar } from '@lianban/calendar';
-import type { BoardStep, BoardStepPage, BoardStepQuery, Light, StepMessage } from '@lianban/contracts';
+import type { BoardStep, BoardStepPage, BoardStepQuery } from '@lianban/contracts';
 import type { PlainDate } from '@lianban/kernel';
 import { LianbanProblem } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../access/cursor.js';
-import { boardStep } from './board-step.js';
+import { boardStep, type LitStep } from './board-step.js';
 import { condition, litSteps } from './lit-steps.js';
 
-interface Row {
-  message: StepMessage;
-  light: Light;
+interface Row extends LitStep {
   on: string;
 }
 
@@ -20,13 +18,13 @@ export async function listBoardSteps(manager: EntityManager, query: BoardStepQue
   const [count] = await manager.query<{ total: number }[]>(`${lit.sql} select count(*)::int as total from lit where ${where.sql}`, where.parameters);
   const page = keyset(query, where.parameters);
   const rows = await manager.query<Row[]>(
-    `${lit.sql} select message, light, ${page.column}::text as "on" from lit where ${where.sql}${page.after} order by ${page.order} limit ${query.limit + 1}`,
+    `${lit.sql} select service, message, light, ${page.column}::text as "on" from lit where ${where.sql}${page.after} order by ${page.order} limit ${query.limit + 1}`,
     page.parameters,
   );
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ message, light }) => boardStep(calendar, today, message, light)),
+    items: shown.map((row) => boardStep(calendar, today, row)),
     total: count?.total ?? 0,
     nextCursor: rows.length > query.limit && last ? encodeCursor([last.on, last.message.stepId]) : null,
   };
@@ -45,7 +43,7 @@ function keyset({ state, cursor }: BoardStepQuery, parameters: readonly unknown[
 /** One step; NOT_FOUND also for one that the reader may not see. */
 export async function getBoardStep(manager: EntityManager, stepId: string, calendar: Calendar, today: PlainDate): Promise<BoardStep> {
   const lit = await litSteps(manager, calendar, today);
-  const [row] = await manager.query<Row[]>(`${lit.sql} select message, light from lit where step_id = $3`, [...lit.parameters, stepId]);
+  const [row] = await manager.query<Row[]>(`${lit.sql} select service, message, light from lit where step_id = $3`, [...lit.parameters, stepId]);
   if (!row) throw LianbanProblem.notFound('办理环节');
-  return boardStep(calendar, today, row.message, row.light);
+  return boardStep(calendar, today, row);
 }

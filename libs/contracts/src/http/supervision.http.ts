@@ -23,6 +23,8 @@ export const Board = z.object({
 export type Board = z.infer<typeof Board>;
 
 export const BoardStep = StepMessage.extend({
+  /** The service that owns the step, whose door takes what is done about it. */
+  service: z.string(),
   light: z.enum(lights), workingDaysLeft: z.int().nullable(), workingDaysOver: z.int().nullable(), rung: z.string().nullable(), basisLabel: z.string(),
 });
 export type BoardStep = z.infer<typeof BoardStep>;
