@@ -38,3 +38,21 @@ export { repayDeadline, RepayDeadlineFacts, type RepayDeadlineValue } from './ru
 export { blacklist, BlacklistFacts, type BlacklistValue } from './rules/blacklist.rule.js';
 export { fundSetup, FundSetupFacts, type FundSetupValue, type FundViolation } from './rules/fund-setup.rule.js';
 export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules/fund-capacity.rule.js';
+export { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from './steps/case-documents.js';
+export { fieldsOf, type StepFieldHint } from './steps/step-field.js';
+export type { OutcomeSpec, StepOwner, StepSpec, StepTermKind } from './steps/step-spec.js';
+export { loanStepCodes, loanSteps, stepSpec, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
+export {
+  dataOf, ended, loanStates, openStepOfLoan, stepOfLoan, type Loan, type LoanApplication, type LoanState, type LoanStep,
+} from './loan-renewal.state.js';
+export { agreedEndOn, beforeDisbursement, groupFeeBp, isComplete, isReserved, owedSteps, settlementWaitsForGroup, type OwedStep } from './loan-renewal.owed.js';
+export { entries, ledgerAccountCodes, ledgerAccounts, ledgerEntry, type LedgerAccount, type LedgerEntry, type Posting } from './loan-renewal.ledger.js';
+export { loanRefusals, resolutionSteps, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
+export { afterEffects } from './loan-renewal.after.js';
+export { decide, type LoanDecision } from './loan-renewal.decide.js';
+export type { LoanContext } from './decide/loan-context.js';
+export { settlementOf, type SettlementSums } from './decide/money.js';
+export { eligibilityOf } from './decide/review.js';
+export type { Signature } from './decide/requests.js';
+export { fileApplication, filingRefusals, type Filing, type FilingRefusal } from './decide/file-application.js';
+export * from './loan-renewal.http.js';

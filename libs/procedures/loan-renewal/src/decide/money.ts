@@ -1,0 +1,135 @@
+import { plainDate, type PlainDate } from '@lianban/kernel';
+import { entries } from '../loan-renewal.ledger.js';
+import type { LoanEffect } from '../loan-renewal.commands.js';
+import { dataOf, ended, openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
+import { agreedEndOn, groupFeeBp } from '../loan-renewal.owed.js';
+import { lprOn } from '../figures/lpr.figure.js';
+import { bankDefault } from '../rules/bank-default.rule.js';
+import { overduePenalty } from '../rules/overdue-penalty.rule.js';
+import { prepaymentOf } from '../rules/prepayment.rule.js';
+import { repayDeadline } from '../rules/repay-deadline.rule.js';
+import { settlement } from '../rules/settlement.rule.js';
+import { spanOf } from '../rules/span.js';
+import type { StepDataOf } from '../steps/loan-steps.js';
+import { follows, refuse, type Considered, type LoanContext } from './loan-context.js';
+
+/** Money is recorded on the day on which the bank booked it: not in the future, not before what came before. */
+function isDay(on: string, since: string | undefined, today: PlainDate): boolean {
+  return on <= today && (since === undefined || on >= since);
+}
+
+/** Art. 12(5): the whole prepayment, at the LPR of its own day (A-07). */
+export function prepaid(loan: Loan, data: StepDataOf<'prepayment', 'received'>, context: LoanContext): Considered {
+  if (!isDay(data.receivedOn, loan.application.filedOn, context.today)) return refuse('DATE_WRONG', { field: 'receivedOn' });
+  const rate = lprOn(plainDate(data.receivedOn), context.lpr);
+  if (!rate.ok) return refuse('LPR_MISSING', { on: data.receivedOn });
+  const due = prepaymentOf(loan.application.amountFen, rate.value.bp, context.readings);
+  if (data.amountFen !== due.totalFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: due.totalFen });
+  return follows({ ...data, interestFen: due.interestFen, feeFen: due.feeFen, lprBp: rate.value.bp }, { type: 'posted', entry: entries.prepaid(due.totalFen, data.receivedOn) });
+}
+
+/** Arts. 12(5), 16: once, to the account that the bank named. */
+export function disbursed(loan: Loan, data: StepDataOf<'disbursement', 'paid'>, { today }: LoanContext): Considered {
+  if (!isDay(data.paidOn, dataOf(loan, 'prepayment', 'received')?.receivedOn, today)) return refuse('DATE_WRONG', { field: 'paidOn' });
+  return follows(data, { type: 'posted', entry: entries.disbursed(loan.application.amountFen, data.paidOn) });
+}
+
+export function oldLoanRepaid(loan: Loan, data: StepDataOf<'old-loan-repayment', 'proved'>, { today }: LoanContext): Considered {
+  if (!isDay(data.repaidOn, dataOf(loan, 'disbursement', 'paid')?.paidOn, today)) return refuse('DATE_WRONG', { field: 'repaidOn' });
+  return data.amountFen < loan.application.amountFen ? refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: loan.application.amountFen }) : follows(data);
+}
+
+/** Annex 1 item 1: the full amount committed. From then on the money is due back the next day (arts. 12(5), 17). */
+export function renewalPaid(loan: Loan, data: StepDataOf<'renewal-loan', 'paid'>, context: LoanContext): Considered {
+  if (!isDay(data.paidOn, dataOf(loan, 'disbursement', 'paid')?.paidOn, context.today)) return refuse('DATE_WRONG', { field: 'paidOn' });
+  const committedFen = dataOf(loan, 'commitment-letter', 'issued')?.committedFen;
+  if (data.amountFen !== committedFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: committedFen });
+  const open = openStepOfLoan(loan, 'fund-return');
+  if (!open) return follows(data);
+  const deadline = repayDeadline({ renewalDisbursed: plainDate(data.paidOn), agreedEnd: agreedEndOn(loan) }, context.today, context);
+  if (!deadline.ok) return refuse('DATE_WRONG', { field: 'paidOn' });
+  const dueOn = deadline.value.value.deadline;
+  return follows(data, ...(dueOn === open.dueOn ? [] : [{ type: 'step-refixed' as const, code: 'fund-return' as const, dueOn, reason: `续贷资金已于 ${data.paidOn} 到位` }]));
+}
+
+/** Only the bank that gave the money back itself may leave the renewal loan unpaid. */
+export function renewalNotPaid(loan: Loan, data: Readonly<Record<string, unknown>>): Considered {
+  return dataOf(loan, 'fund-return', 'returned')?.payer === 'bank' ? follows(data) : refuse('STEP_NOT_OPEN');
+}
+
+/** Arts. 12(5), 17, 19: the whole sum at once; what was late costs a penalty, and the reason is heard. */
+export function returned(loan: Loan, data: StepDataOf<'fund-return', 'returned'>, context: LoanContext): Considered {
+  const paidOn = dataOf(loan, 'disbursement', 'paid')?.paidOn;
+  const { amountFen } = loan.application;
+  if (!paidOn || !isDay(data.returnedOn, paidOn, context.today)) return refuse('DATE_WRONG', { field: 'returnedOn' });
+  if (data.amountFen !== amountFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: amountFen });
+  const span = spanOf({ disburse: plainDate(paidOn), repay: plainDate(data.returnedOn) }, context.readings);
+  if (!span.ok) return refuse('DATE_WRONG', { field: 'returnedOn' });
+  const deadline = openStepOfLoan(loan, 'fund-return')?.dueOn ?? plainDate(data.returnedOn);
+  const late = overduePenalty({ principalFen: amountFen, deadline, repay: plainDate(data.returnedOn) }, context.today, context);
+  if (!late.ok) return refuse('LPR_MISSING', { on: data.returnedOn });
+  const { overdueDays, penaltyFen } = late.value.value;
+  const effects: LoanEffect[] = [{ type: 'posted', entry: entries.returned(amountFen, data.returnedOn) }];
+  if (overdueDays > 0) effects.push(...lateEffects(loan, overdueDays, penaltyFen));
+  if (ended(loan, 'default-decision', 'liable')) effects.push(...liabilityEffects(loan, data.returnedOn, context));
+  return follows({ ...data, days: span.value.days, overAMonth: span.value.overAMonth, deadlineOn: deadline, overdueDays, penaltyFen }, ...effects);
+}
+
+function lateEffects(loan: Loan, overdueDays: number, penaltyFen: number): LoanEffect[] {
+  const heard = stepOfLoan(loan, 'overdue-hearing') ? [] : [{ type: 'step-opened' as const, code: 'overdue-hearing' as const, data: {} }];
+  return [{ type: 'step-opened', code: 'penalty-payment', data: { dueFen: penaltyFen, overdueDays } }, ...heard];
+}
+
+/** Annex 1 item 3: from the day after the one committed to until the money came back. */
+export function liabilityEffects(loan: Loan, receivedOn: string, context: LoanContext): LoanEffect[] {
+  const committedOn = dataOf(loan, 'commitment-letter', 'issued')?.payOn;
+  if (!committedOn || stepOfLoan(loan, 'bank-liability')) return [];
+  const owed = bankDefault({ amountFen: loan.application.amountFen, committedDate: plainDate(committedOn), receivedDate: plainDate(receivedOn) }, context.today, context).value;
+  return owed.penaltyFen > 0 ? [{ type: 'step-opened', code: 'bank-liability', data: { dueFen: owed.penaltyFen, days: owed.days } }] : [];
+}
+
+/** Arts. 8, 12(5): computed here, confirmed by a person; a refund leaves at once, what is missing is asked for. */
+export function settled(loan: Loan, data: StepDataOf<'settlement', 'settled'>, context: LoanContext): Considered {
+  const sums = settlementOf(loan, context);
+  if (!sums.ok) return sums;
+  const { refundFen, topupFen } = sums.value;
+  if (!isDay(data.settledOn, dataOf(loan, 'fund-return', 'returned')?.returnedOn, context.today)) return refuse('DATE_WRONG', { field: 'settledOn' });
+  if (refundFen > 0 && !data.reference) return refuse('DATA_INVALID', { errors: [{ field: 'reference', message: '有应退款项，请填写退款流水号' }] });
+  const topup = topupFen > 0 ? [{ type: 'step-opened' as const, code: 'top-up' as const, data: { dueFen: topupFen } }] : [];
+  return follows({ ...data, ...sums.value }, { type: 'posted', entry: entries.settled(sums.value, data.settledOn) }, ...topup);
+}
+
+export interface SettlementSums {
+  days: number;
+  lprBp: number;
+  prepaidFen: number;
+  interestFen: number;
+  feeFen: number;
+  refundFen: number;
+  topupFen: number;
+}
+
+/** What a settlement of this loan comes to; shown before it is confirmed. */
+export function settlementOf(loan: Loan, context: LoanContext): Considered<SettlementSums> {
+  const paid = dataOf(loan, 'disbursement', 'paid');
+  const back = dataOf(loan, 'fund-return', 'returned');
+  const before = dataOf(loan, 'prepayment', 'received');
+  if (!paid || !back || !before) return refuse('STEP_NOT_OPEN');
+  const ruled = settlement({
+    principalFen: loan.application.amountFen, disburse: plainDate(paid.paidOn), repay: plainDate(back.returnedOn), prepaidFen: before.amountFen, leadingGroupFeeBp: groupFeeBp(loan),
+  }, context.today, context);
+  if (!ruled.ok) return refuse('LPR_MISSING', { on: paid.paidOn });
+  const { days, lprBp, prepaidFen, interestFen, feeFen, refundFen, topupFen } = ruled.value.value;
+  if (feeFen === null || refundFen === null || topupFen === null) return refuse('FEE_MISSING');
+  return { ok: true, value: { days, lprBp, prepaidFen, interestFen, feeFen, refundFen, topupFen } };
+}
+
+/** Money that an open step waits for: exactly the sum that it names. */
+export function receivedDue(code: 'top-up' | 'penalty-payment' | 'bank-liability', entry: (fen: number, on: string) => ReturnType<typeof entries.penalty>) {
+  return (loan: Loan, data: { amountFen: number; receivedOn: string }, { today }: LoanContext): Considered => {
+    const dueFen = openStepOfLoan(loan, code)?.data['dueFen'];
+    if (data.amountFen !== dueFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen });
+    if (!isDay(data.receivedOn, dataOf(loan, 'disbursement', 'paid')?.paidOn, today)) return refuse('DATE_WRONG', { field: 'receivedOn' });
+    return follows({ ...data, dueFen }, { type: 'posted', entry: entry(data.amountFen, data.receivedOn) });
+  };
+}

@@ -1,0 +1,44 @@
+import { plainDate } from '@lianban/kernel';
+import { dataOf, type Loan } from '../loan-renewal.state.js';
+import { documents } from '../rules/documents.rule.js';
+import { eligibility } from '../rules/eligibility.rule.js';
+import type { EligibilityReason } from '../rules/eligibility.facts.js';
+import { caseDocuments, type CaseDocumentKind } from '../steps/case-documents.js';
+import type { StepDataOf } from '../steps/loan-steps.js';
+import { follows, refuse, refusedCase, type Considered, type LoanContext } from './loan-context.js';
+
+/** Annex 1: the bank says by which day it pays; a day that has passed promises nothing. */
+export function letterIssued(data: StepDataOf<'commitment-letter', 'issued'>, { today }: LoanContext): Considered {
+  return plainDate(data.payOn) < today ? refuse('DATE_WRONG', { field: 'payOn' }) : follows(data);
+}
+
+/** Art. 14(1)3, with arts. 4–6, 10 and 11: complete, and lawful by the rule; what is special goes to the leading group. */
+export function reviewPassed(loan: Loan, data: StepDataOf<'initial-review', 'passed'>, context: LoanContext): Considered {
+  const { missing } = documents({ provided: [...loan.papers] }, context.today).value;
+  if (missing.length > 0) return refuse('PAPERS_MISSING', { papers: missing, labels: missing.map((kind) => caseDocuments[kind as CaseDocumentKind] ?? kind) });
+  const ruled = eligibilityOf(loan, context);
+  if (ruled.outcome === 'reject') return refuse('NOT_ELIGIBLE', { reasons: ruled.reasons });
+  return follows({ ...data, specialReasons: ruled.outcome === 'leading_group' ? ruled.reasons : [], warnings: ruled.warnings });
+}
+
+/** Judged on what is known by now; the fund's balance is judged at approval. */
+export function eligibilityOf(loan: Loan, { today, blacklisted, bankSanctioned, ...rules }: LoanContext) {
+  const { applicantType, inCity, sound, policyOk, temporaryDifficulty, purpose, amountFen, maturingFen, expectedDays, specialReasons } = loan.application;
+  const committedFen = dataOf(loan, 'commitment-letter', 'issued')?.committedFen ?? null;
+  const late: EligibilityReason = 'A12_2_LATE';
+  return eligibility({
+    applicantType, inCity, sound, policyOk, temporaryDifficulty, purpose, amountFen, maturingFen, expectedDays, blacklisted, bankSanctioned,
+    bankCommits: committedFen !== null, committedFen, timely: !specialReasons.includes(late),
+  }, today, rules).value;
+}
+
+/** Art. 3: an approval reserves the money, so that two cannot spend the same yuan. */
+export function approve(loan: Loan, data: Readonly<Record<string, unknown>>, { availableFen }: LoanContext): Considered {
+  const { amountFen } = loan.application;
+  if (amountFen > availableFen) return refuse('FUND_SHORT', { availableFen, amountFen });
+  return follows(data, { type: 'fund-reserved' });
+}
+
+export function refusedBy(article: string) {
+  return (data: { reason: string }): Considered => follows(data, refusedCase(article, data.reason));
+}

@@ -1,0 +1,74 @@
+import type { Fen, PlainDate } from '@lianban/kernel';
+import type { CaseDocumentKind } from './steps/case-documents.js';
+import type { LoanStepCode, LoanStepOutcome, OutcomeOfStep, StepDataOf } from './steps/loan-steps.js';
+import type { ApplicantType } from './rules/eligibility.facts.js';
+
+export const loanStates = ['open', 'refused', 'withdrawn', 'settled'] as const;
+export type LoanState = (typeof loanStates)[number];
+
+/** What was asked for, as filed (arts. 4–7, 10–12). */
+export interface LoanApplication {
+  applicantType: ApplicantType;
+  inCity: boolean;
+  sound: boolean;
+  policyOk: boolean;
+  temporaryDifficulty: boolean;
+  purpose: string;
+  filedOn: PlainDate;
+  /** Of the loan that falls due. */
+  loanDueOn: PlainDate;
+  maturingFen: Fen;
+  amountFen: Fen;
+  expectedDays: number;
+  /** One of the programmes of art. 7, or none. */
+  programme: string | null;
+  /** A pledge or mortgage has to be released and registered anew (art. 13). */
+  secured: boolean;
+  /** Why the leading group is asked, by the rule; empty: the office decides. */
+  specialReasons: readonly string[];
+}
+
+/** One step of the record. While it is open, `data` holds what the record already knows of it. */
+export interface LoanStep {
+  stepId: string;
+  code: LoanStepCode;
+  round: number;
+  outcome: LoanStepOutcome | null;
+  data: Readonly<Record<string, unknown>>;
+  openedOn: PlainDate;
+  dueOn: PlainDate;
+  closedOn: PlainDate | null;
+  suspended: boolean;
+}
+
+/** A loan as `decide` sees it: the whole record, locked. */
+export interface Loan {
+  state: LoanState;
+  application: LoanApplication;
+  papers: readonly CaseDocumentKind[];
+  /** In the order in which they were opened. */
+  steps: readonly LoanStep[];
+}
+
+/** The last round of a step. */
+export function stepOfLoan(loan: Pick<Loan, 'steps'>, code: LoanStepCode): LoanStep | undefined {
+  return loan.steps.findLast((step) => step.code === code);
+}
+
+export function openStepOfLoan(loan: Pick<Loan, 'steps'>, code: LoanStepCode): LoanStep | undefined {
+  return loan.steps.findLast((step) => step.code === code && step.outcome === null);
+}
+
+/** Whether the last round of a step ended so. */
+export function ended(loan: Pick<Loan, 'steps'>, code: LoanStepCode, ...outcomes: LoanStepOutcome[]): boolean {
+  const outcome = stepOfLoan(loan, code)?.outcome;
+  return outcome != null && (outcomes.length === 0 ? outcome !== 'case-closed' : outcomes.includes(outcome));
+}
+
+/** What was said when a step ended so; undefined while it has not. */
+export function dataOf<Code extends LoanStepCode, Outcome extends OutcomeOfStep<Code>>(
+  loan: Pick<Loan, 'steps'>, code: Code, outcome: Outcome,
+): StepDataOf<Code, Outcome> | undefined {
+  const step = loan.steps.findLast((each) => each.code === code && each.outcome === outcome);
+  return step?.data as StepDataOf<Code, Outcome> | undefined;
+}
