@@ -9,7 +9,7 @@ export { StepBase } from './steps/step-base.entity.js';
 export { StepNoticeEntity } from './steps/step-notice.entity.js';
 export { insertSteps, type NewStep } from './steps/insert-steps.js';
 export { announceSteps } from './steps/announce-steps.js';
-export { closeStep, extendStep, resumeStep, suspendStep } from './steps/change-step.js';
+export { closeStep, extendStep, refixStep, resumeStep, suspendStep } from './steps/change-step.js';
 export { closeOpenSteps, saveSteps } from './steps/save-steps.js';
 export { planOf, recordNotices } from './steps/record-notices.js';
 export { CaseEventEntity } from './cases/case-event.entity.js';

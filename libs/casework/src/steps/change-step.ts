@@ -34,9 +34,14 @@ export function resumeStep(step: StepBase, context: CaseworkContext): void {
 
 /** A later day granted: from now on a fact, which no calendar moves. Throws RangeError when it is not later. */
 export function extendStep(step: StepBase, newDueOn: PlainDate, reason: string, context: CaseworkContext): void {
-  mustBeOpen(step);
   if (newDueOn <= step.dueOn) throw new RangeError('an extension ends after the day it replaces');
-  Object.assign(step, { termWorkingDays: null, setting: null, fixedOn: newDueOn, fixedSinceOn: context.today });
+  refixStep(step, newDueOn, reason, context);
+}
+
+/** A fact sets another day, earlier or later: money arrived, a date was granted. From now on no calendar moves it. */
+export function refixStep(step: StepBase, dueOn: PlainDate, reason: string, context: CaseworkContext): void {
+  mustBeOpen(step);
+  Object.assign(step, { termWorkingDays: null, setting: null, fixedOn: dueOn, fixedSinceOn: context.today });
   recompute(step, reason, context);
 }
 
