@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import type { BatchDetail, FindingGroup, FindingLevel } from '@lianban/contracts';
+import { findListContract, type BatchDetail, type FindingGroup, type FindingLevel } from '@lianban/contracts';
 import { DeclaredTable, formatCount, ProblemView, Section, useDownload, type Column } from '@lianban/ui';
 import { Button, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -23,16 +23,17 @@ export function Findings({ batch }: { batch: BatchDetail }): ReactNode {
       {download.problem ? <ProblemView problem={download.problem} /> : null}
       <CountList counts={batch.counts} />
       {batch.findings.length > 0 ? <p className="lb-muted">{t('findings.levelHint')}{t('findings.workbookHint')}</p> : null}
-      <DeclaredTable label={t('findings.title')} columns={useColumns(setCode)} rows={batch.findings} rowKey={(row) => `${row.code}/${row.column ?? ''}`} empty={<p>{t('findings.none')}</p>} />
+      <DeclaredTable label={t('findings.title')} columns={useColumns(batch, setCode)} rows={batch.findings} rowKey={(row) => `${row.code}/${row.column ?? ''}`} empty={<p>{t('findings.none')}</p>} />
       {code !== null ? <FindingRows batch={batch} code={code} onCode={setCode} /> : null}
     </Section>
   );
 }
 
-function useColumns(onRows: (code: string) => void): Column<FindingGroup>[] {
+function useColumns(batch: BatchDetail, onRows: (code: string) => void): Column<FindingGroup>[] {
   const { t } = useTranslation('batches');
+  const labelOf = (key: string): string => findListContract(batch.list)?.columns.find((column) => column.key === key)?.label ?? key;
   return [
-    { key: 'sentence', title: t('findings.sentence'), heading: true, render: (row) => <span>{row.sentence}{row.column ? `（${row.column}）` : ''}</span> },
+    { key: 'sentence', title: t('findings.sentence'), heading: true, render: (row) => <span>{row.sentence}{row.column ? `（${labelOf(row.column)}）` : ''}</span> },
     { key: 'level', title: t('findings.level'), render: (row) => <Tag color={colours[row.level]} variant="outlined">{t(`findings.levels.${row.level}`)}</Tag> },
     { key: 'code', title: t('findings.code'), render: (row) => <code>{row.code}</code> },
     { key: 'rows', title: t('findings.rows'), align: 'right', render: (row) => formatCount(row.rows) },

@@ -33,7 +33,7 @@ export const batchTexts = {
   },
   layout: {
     title: '核对读取方式', lead: '请确认列对应正确，再开始预检。', remembered: '已按本单位上次的对应方式匹配。', encoding: '编码', encodingFound: '已识别为 {{name}}', delimiter: '分隔符', sheet: '工作表', headerRow: '表头在第几行',
-    mapping: '列对应', column: '名单的列', source: '文件的列', confidence: '匹配', notMapped: '（没有这一列）', missing: '必填列还没有对应：{{names}}', preview: '前 20 行', previewHint: '下面是文件原文，未脱敏，请勿截图外传。',
+    mapping: '列对应', column: '名单的列', source: '文件的列', confidence: '匹配', notMapped: '（没有这一列）', missing: '必填列还没有对应：{{names}}', preview: '前 20 行', previewHint: '核对列是否对得上；姓名、号码、电话和账号已遮蔽。',
     save: '保存读取方式', saved: '已保存', run: '开始预检', sure: '高', likely: '中', unsure: '低，请核对', unset: '未对应', tab: '制表符', comma: '逗号', semicolon: '分号', pipe: '竖线', csv: 'CSV', xlsx: 'XLSX',
   },
   progress: {
