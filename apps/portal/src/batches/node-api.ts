@@ -21,7 +21,12 @@ export function useBatch(id: string) {
 
 function isMoving(batch: BatchDetail): boolean {
   const waiting = batch.receipts.some((receipt) => receipt.status === 'waiting' || receipt.status === 'stuck');
-  return busy.has(batch.state) || (batch.state === 'published' && waiting);
+  return busy.has(batch.state) || isWithdrawing(batch) || (batch.state === 'published' && waiting);
+}
+
+/** Asked to be taken back; the version that restores the state before is on its way. */
+export function isWithdrawing(batch: Pick<BatchDetail, 'state' | 'events'>): boolean {
+  return batch.state === 'published' && batch.events.some(({ action }) => action === 'withdraw');
 }
 
 /** A write's answer: only the new revision is of use, the page reads the rest anew. */

@@ -26,7 +26,7 @@ export const batchTexts = {
     fileFacts: '文件', list: '名单', period: '期次', counties: '范围', mode: '方式', fileName: '文件名', size: '大小', digest: '文件摘要（SHA-256）', uploaded: '上传', version: '版本', corrects: '更正的批次', openCorrected: '打开被更正的批次',
     original: '下载原文件', receipt: '打印回执', roster: '打印名册', correct: '上传更正文件', history: '经过', approvals: '批准',
     duplicate: '与 {{at}} {{by}} 上传的文件完全相同（批次 {{number}}）', duplicateText: '如果只是重复上传，请取消本批次；如果确要再报一次，可以继续。', refusedTitle: '文件不能受理', failedTitle: '预检中断', failedText: '服务中断了预检，已读的内容没有丢失。可以重新预检。',
-    cancelledText: '本批次已取消，没有任何行生效。', withdrawnText: '本版本已撤回，名单已恢复到上一个版本。', restart: '重新上传',
+    cancelledText: '本批次已取消，没有任何行生效。', withdrawingText: '已提出撤回，正在恢复到上一个版本……', withdrawnText: '本版本已撤回，名单已恢复到上一个版本。', restart: '重新上传',
   },
   events: {
     upload: '上传文件', layout: '修改读取方式', check: '开始预检', checked: '预检完成', failed: '预检中断', refused: '文件不能受理', submit: '提交复核', approve: '批准', return: '退回', cancel: '取消', withdraw: '提出撤回', withdrawn: '已撤回', published: '已发布',
