@@ -1,3 +1,4 @@
+import { defaultSettings as loanDefaults } from '@lianban/procedure-loan-renewal';
 import { defaultSettings as enrolmentDefaults } from '@lianban/procedure-subsidised-enrolment';
 
 export interface DefaultSetting {
@@ -18,4 +19,5 @@ export const defaultSettings: readonly DefaultSetting[] = [
   local('subsidised-enrolment.decision-term-working-days', 3),
   local('department-node.brake-left-percent', 5),
   local('department-node.brake-added-percent', 20),
+  ...loanDefaults,
 ].filter((setting, index, all) => all.findIndex((other) => other.key === setting.key && other.effectiveFrom === setting.effectiveFrom) === index);

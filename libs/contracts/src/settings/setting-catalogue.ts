@@ -18,16 +18,46 @@ const categoryLabel = (category: string): string => (IdentityCategory.safeParse(
 const enrolment = (rest: string): RegExp => new RegExp(`^subsidised-enrolment\\.${rest}$`);
 const year = '(20\\d\\d)';
 
+const loan = (rest: string): RegExp => new RegExp(`^loan-renewal\\.${rest}$`);
+const oneOf = <const T extends readonly [string | number, ...(string | number)[]]>(...values: T): z.ZodType =>
+  z.literal(values, `只能是 ${values.join('、')} 之一`);
+
+/** What every procedure reminds by; its key begins with the slug. */
+function noticeKinds(of: (rest: string) => RegExp, title: string): SettingKind[] {
+  return [
+    { key: of('reminder-first-working-days-before'), label: () => `${title}第一次到期提醒（提前工作日）`, value: days },
+    { key: of('reminder-second-working-days-before'), label: () => `${title}第二次到期提醒（提前工作日）`, value: days },
+    { key: of('rung-urging-working-days-after'), label: () => `${title}建议催办（逾期工作日）`, value: days },
+    { key: of('rung-supervision-order-working-days-after'), label: () => `${title}建议督办单（逾期工作日）`, value: days },
+    { key: of('rung-listed-supervision-working-days-after'), label: () => `${title}建议挂牌督办（逾期工作日）`, value: days },
+    { key: of('rung-circular-working-days-after'), label: () => `${title}建议通报（逾期工作日）`, value: days },
+  ];
+}
+
+/** Terms that 景府发〔2023〕9号 leaves open, and the readings of its text. */
+const loanKinds: readonly SettingKind[] = [
+  { key: loan('review-term-working-days'), label: () => '还贷周转基金：审查、审核期限（工作日）', value: days },
+  { key: loan('approval-term-working-days'), label: () => '还贷周转基金：审批期限（工作日）', value: days },
+  { key: loan('signing-term-working-days'), label: () => '还贷周转基金：签订、出具期限（工作日）', value: days },
+  { key: loan('answer-term-working-days'), label: () => '还贷周转基金：答复、办理期限（工作日）', value: days },
+  { key: loan('confirmation-term-working-days'), label: () => '还贷周转基金：确认期限（工作日）', value: days },
+  ...noticeKinds(loan, '还贷周转基金：'),
+  { key: loan('lead-mode'), label: () => '还贷周转基金读法：最后申请日（nth_before 第 20 个工作日当日，clear_days 足 20 个工作日）', value: oneOf('nth_before', 'clear_days') },
+  { key: loan('late-filing'), label: () => '还贷周转基金读法：逾期申请（refuse 不予受理，leading_group 报领导小组）', value: oneOf('refuse', 'leading_group') },
+  { key: loan('day-count'), label: () => '还贷周转基金读法：借用天数（end_minus_start 算头不算尾，inclusive 首尾都算）', value: oneOf('end_minus_start', 'inclusive') },
+  { key: loan('month-basis'), label: () => '还贷周转基金读法：一个月（days30 为 30 天，calendar 到次月对应日）', value: oneOf('days30', 'calendar') },
+  { key: loan('year-days'), label: () => '还贷周转基金读法：计息年天数', value: oneOf(360, 365) },
+  { key: loan('over-commitment'), label: () => '还贷周转基金读法：超过承诺金额（reject 不批，leading_group 报领导小组）', value: oneOf('reject', 'leading_group') },
+  { key: loan('next-day'), label: () => '还贷周转基金读法：次日（calendar 日历次日，working 下一工作日）', value: oneOf('calendar', 'working') },
+  { key: loan('bank-month-days'), label: () => '还贷周转基金读法：月利率折日（30 或 actual_month 当月天数）', value: oneOf(30, 'actual_month') },
+  { key: loan('blacklist-min'), label: () => '还贷周转基金读法：列入黑名单的逾期次数', value: z.int('须为整数').min(1, '至少 1 次').max(20, '至多 20 次') },
+];
+
 export const settingCatalogue: readonly SettingKind[] = [
   { key: enrolment('confirmation-term-working-days'), label: () => '身份确认期限（工作日）', value: days },
   { key: enrolment('review-term-working-days'), label: () => '第二人复核期限（工作日）', value: days },
   { key: enrolment('decision-term-working-days'), label: () => '医保裁定期限（工作日）', value: days },
-  { key: enrolment('reminder-first-working-days-before'), label: () => '第一次到期提醒（提前工作日）', value: days },
-  { key: enrolment('reminder-second-working-days-before'), label: () => '第二次到期提醒（提前工作日）', value: days },
-  { key: enrolment('rung-urging-working-days-after'), label: () => '建议催办（逾期工作日）', value: days },
-  { key: enrolment('rung-supervision-order-working-days-after'), label: () => '建议督办单（逾期工作日）', value: days },
-  { key: enrolment('rung-listed-supervision-working-days-after'), label: () => '建议挂牌督办（逾期工作日）', value: days },
-  { key: enrolment('rung-circular-working-days-after'), label: () => '建议通报（逾期工作日）', value: days },
+  ...noticeKinds(enrolment, ''),
   { key: enrolment('second-person-required'), label: () => '身份确认须第二人复核', value: yesOrNo },
   { key: enrolment(`contribution-fen\\.${year}`), label: (on) => `${on} 年度个人缴费标准（分）`, value: fen },
   {
@@ -38,6 +68,7 @@ export const settingCatalogue: readonly SettingKind[] = [
   { key: enrolment(`window-closes\\.${year}`), label: (on) => `${on} 年度集中征缴期截止日`, value: date },
   { key: /^department-node\.brake-left-percent$/, label: () => '闸门：退出人员占比上限（%）', value: percent },
   { key: /^department-node\.brake-added-percent$/, label: () => '闸门：新增人员占比上限（%）', value: percent },
+  ...loanKinds,
 ];
 
 export function findSettingKind(key: string): SettingKind | undefined {
