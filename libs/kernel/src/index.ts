@@ -9,6 +9,7 @@ export {
 export { type BatchId, type CaseId, type Id, type StepId, type VersionId } from './ids.js';
 export { accepted, refused, type Outcome, type Refusal } from './outcome.js';
 export { findBirthday, idNumberCheckCharacter, isIdNumber, SYNTHETIC_DIVISION, syntheticIdNumber } from './id-number.js';
+export { creditCodeCheckCharacter, isCreditCode, organisationCheckCharacter, syntheticCreditCode } from './credit-code.js';
 export { rulingOf, stepOf } from './ruling-of.js';
 export type { LawFigure } from './law-figure.js';
 export { findSetting, settingCitation, type DatedSetting } from './setting.js';
