@@ -7,6 +7,8 @@ import { SUPERVISION } from './supervision-api.js';
 
 const KEYS = ['department', 'county', 'procedure', 'light', 'state'] as const;
 
+const PROCEDURES = ['subsidised-enrolment', 'loan-renewal'] as const;
+
 /** The list behind every number of the board. */
 export default function StepsPage(): ReactNode {
   const { t } = useTranslation(['supervision', 'ui']);
@@ -20,7 +22,7 @@ export default function StepsPage(): ReactNode {
           { key: 'light', label: t('supervision:steps.light'), options: lights.map((value) => ({ value, label: t(`ui:light.${value}`) })) },
           { key: 'department', label: t('supervision:steps.department'), options: options(departments) },
           { key: 'county', label: t('supervision:steps.county'), options: [...options(counties), { value: 'city', label: t('supervision:steps.city') }] },
-          { key: 'procedure', label: t('supervision:steps.procedure'), options: [{ value: 'subsidised-enrolment', label: t('supervision:procedures.subsidised-enrolment') }] },
+          { key: 'procedure', label: t('supervision:steps.procedure'), options: PROCEDURES.map((value) => ({ value, label: t(`supervision:procedures.${value}`) })) },
           { key: 'state', label: t('supervision:steps.state'), options: [{ value: 'open', label: t('supervision:steps.open') }, { value: 'closed', label: t('supervision:steps.closed') }] },
         ]}
         values={filters.values} onChange={filters.set} onClear={filters.clear}
