@@ -1,4 +1,5 @@
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
+import { directoryTexts } from './directory/texts/directory.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
 import { enrolmentTexts } from './procedures/subsidised-enrolment/texts/enrolment.zh-cn.js';
 import { ruleTexts } from './public/texts/rules.zh-cn.js';
@@ -13,6 +14,7 @@ export const catalogues = {
   enrolment: enrolmentTexts,
   supervision: supervisionTexts,
   rules: ruleTexts,
+  directory: directoryTexts,
 };
 
 type Catalogues = typeof catalogues;

@@ -40,6 +40,7 @@ export {
   Board, BoardRow, BoardStep, BoardStepPage, BoardStepQuery, CalendarNoticeUpload, CalendarNoticeView, lights, MovedDeadline, OfficeNotice,
   ClockAdvance, SettingProposal, SettingRef, SettingView, SourceState, StepExplanation, type Light,
 } from './http/supervision.http.js';
+export { PostHolder, SubstitutionEnd, SubstitutionGrant, SubstitutionView } from './http/directory.http.js';
 export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
 export { pageOf, type Page } from './http/page.http.js';
 export { IssueRungBody, StepLine, StepView } from './http/step.http.js';

@@ -2,15 +2,13 @@ import type { Post } from '@lianban/contracts';
 import { appendAudit, inTransaction } from '@lianban/persistence';
 import { LianbanProblem } from '@lianban/service';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ASSIGNED } from '../directory/assigned.sql.js';
 import { newSecret, secretHash } from './secret-hash.js';
 import { actorFrom, postOf, type PostRow, type Session } from './session.js';
 
 export const IDLE_MINUTES = 30;
 export const LONGEST_HOURS = 10;
 
-const BUSINESS_TODAY = `((now() + make_interval(secs => coalesce((select offset_seconds from business_clock), 0))) at time zone 'Asia/Shanghai')::date`;
-const ASSIGNED = `select assignment.user_sub, post.* from role_assignment assignment join post on post.id = assignment.post_id
-  where ${BUSINESS_TODAY} between assignment.active_from and coalesce(assignment.active_to, 'infinity')`;
 const ALIVE = `session.last_seen_at > now() - interval '${IDLE_MINUTES} minutes' and session.created_at > now() - interval '${LONGEST_HOURS} hours'`;
 
 type SessionRow = PostRow & { user_sub: string; user_name: string; expires_at: Date; unseen: boolean };
@@ -27,7 +25,7 @@ export class SessionStore {
               least(now() + interval '${IDLE_MINUTES} minutes', session.created_at + interval '${LONGEST_HOURS} hours') as expires_at
        from session join app_user on app_user.sub = session.user_sub and app_user.active
        join (${ASSIGNED}) assigned on assigned.user_sub = session.user_sub and assigned.id = session.post_id
-       where session.id_hash = $1 and ${ALIVE} limit 1`,
+       where session.id_hash = $1 and ${ALIVE} order by assigned.substitute_for nulls first limit 1`,
       [idHash],
     );
     if (!row) return undefined;
@@ -46,9 +44,9 @@ export class SessionStore {
     return rows.map(({ session }) => session);
   }
 
-  /** Posts a person holds today, substitutes included. */
+  /** Posts a person may act from today: their own first, then those of others whom they substitute. */
   async postsOf(sub: string, manager: EntityManager = this.dataSource.manager): Promise<Post[]> {
-    const rows = await manager.query<PostRow[]>(`select distinct id, title, role, department, county, office_id from (${ASSIGNED}) assigned where user_sub = $1 order by id`, [sub]);
+    const rows = await manager.query<PostRow[]>(`select * from (select distinct on (id) * from (${ASSIGNED}) assigned where user_sub = $1 order by id, substitute_for nulls first) own order by substitute_for is not null, id`, [sub]);
     return rows.map(postOf);
   }
 
@@ -83,7 +81,7 @@ export class SessionStore {
       const post = (await this.postsOf(actor.sub, manager)).find(({ id }) => id === postId);
       if (!post) throw LianbanProblem.notFound('这个岗位');
       await manager.query('update session set post_id = $2 where id_hash = $1', [secretHash(session.secret), post.id]);
-      await appendAudit(manager, { actor, action: 'session.switch-post', object: `post/${post.id}` });
+      await appendAudit(manager, { actor, action: 'session.switch-post', object: `post/${post.id}`, detail: post.substitutesFor && { holder: post.substitutesFor.id } });
     });
   }
 }

@@ -18,13 +18,18 @@ export interface PostRow {
   department: DepartmentCode;
   county: CountyCode | null;
   office_id: string;
+  /** Whose post it is, when the person is a substitute. */
+  substitute_for: string | null;
+  holder_name: string | null;
 }
 
 export function postOf(row: PostRow): Post {
-  return { id: row.id, title: row.title, role: row.role, department: row.department, county: row.county, office: row.office_id };
+  const { id, title, role, department, county, office_id: office, substitute_for: holder, holder_name: name } = row;
+  const post = { id, title, role, department, county, office };
+  return holder ? { ...post, title: `代行：${title}`, substitutesFor: { id: holder, name: name ?? holder } } : post;
 }
 
 export function actorFrom({ user, activePost }: Pick<Session, 'user' | 'activePost'>): RequestActor {
-  const { id, role, department, county, office } = activePost;
-  return { sub: user.id, name: user.name, post: id, role, department, county, office, purpose: null };
+  const { id, role, department, county, office, substitutesFor } = activePost;
+  return { sub: user.id, name: user.name, post: id, role, department, county, office, purpose: null, ...(substitutesFor && { substitutesFor: substitutesFor.id }) };
 }

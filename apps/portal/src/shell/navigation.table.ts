@@ -16,6 +16,7 @@ export const navigationItems = {
   notices: '/notices',
   calendar: '/calendar',
   settings: '/settings',
+  substitutes: '/substitutes',
   rules: '/rules',
 } as const;
 export type NavigationKey = keyof typeof navigationItems;
@@ -41,7 +42,7 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'calendar', 'settings', 'rules'],
-  'system-admin': ['home', 'calendar', 'settings', 'shares', 'rules'],
-  'security-admin': ['home', 'calendar', 'settings', 'rules'],
-  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'calendar', 'settings', 'rules'],
+  'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'shares', 'rules'],
+  'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'rules'],
+  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'calendar', 'settings', 'substitutes', 'rules'],
 };

@@ -1,6 +1,6 @@
 import {
   AuditOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileDoneOutlined, HomeOutlined, InboxOutlined,
-  PieChartOutlined, SettingOutlined, SolutionOutlined, UnorderedListOutlined, UserOutlined,
+  PieChartOutlined, SettingOutlined, SolutionOutlined, SwapOutlined, UnorderedListOutlined, UserOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -13,7 +13,7 @@ import { useSession } from './session.js';
 const icons: Record<NavigationKey, ReactNode> = {
   home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
   persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
-  calendar: <CalendarOutlined />, settings: <SettingOutlined />, rules: <CalculatorOutlined />,
+  calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, rules: <CalculatorOutlined />,
 };
 
 /** The menu of the active post's role. */

@@ -22,6 +22,8 @@ const supervision: RouteObject[] = [
   page('settings', () => import('../supervision/settings-page.js')),
 ];
 
+const directory: RouteObject[] = [page('substitutes', () => import('../directory/substitutes-page.js'))];
+
 const enrolment: RouteObject[] = [
   page('cases', () => import('../procedures/subsidised-enrolment/queue-page.js')),
   page('cases/bulk', () => import('../procedures/subsidised-enrolment/bulk-page.js')),
@@ -51,7 +53,7 @@ export const router = createBrowserRouter([
       {
         Component: Shell,
         errorElement: <ErrorPage />,
-        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...supervision, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
       },
     ],
   },

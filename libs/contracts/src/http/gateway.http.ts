@@ -3,7 +3,11 @@ import { CountyCode } from '../places/counties.js';
 import { DepartmentCode } from '../places/departments.js';
 import { Role } from '../roles/roles.js';
 
-export const Post = z.object({ id: z.string(), title: z.string(), role: Role, department: DepartmentCode, county: CountyCode.nullable(), office: z.string() });
+/** `substitutesFor`: the post is another person's, and the title says so. */
+export const Post = z.object({
+  id: z.string(), title: z.string(), role: Role, department: DepartmentCode, county: CountyCode.nullable(), office: z.string(),
+  substitutesFor: z.object({ id: z.string(), name: z.string() }).optional(),
+});
 export type Post = z.infer<typeof Post>;
 
 /** Who is signed in, with the post they act from. `csrfToken` goes back in the header `x-csrf-token` of every write. */

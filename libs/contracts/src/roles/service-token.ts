@@ -19,6 +19,8 @@ export const ServiceTokenClaims = z.object({
   /** Id of the office the post belongs to: a department's, a county's, a bank's, a borrower's. */
   office: z.string().min(1),
   purpose: z.string().nullable(),
+  /** Subject of the person from whose post a substitute acts. */
+  substitutesFor: z.string().optional(),
   iat: z.number(),
   exp: z.number(),
 });

@@ -13,12 +13,12 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
-/** A row in the transaction of the action: no audit, no action. */
+/** A row in the transaction of the action: no audit, no action. Of a substitute it names the holder of the post as well. */
 export async function appendAudit(manager: EntityManager, entry: AuditEntry): Promise<void> {
   const { actor } = entry;
   await manager.query(
     `insert into audit (actor_sub, actor_post, actor_role, actor_department, actor_county, action, object, purpose, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [actor.sub, actor.post, actor.role, actor.department, actor.county, entry.action, entry.object, entry.purpose ?? null, JSON.stringify(entry.detail ?? {})],
+    [actor.sub, actor.post, actor.role, actor.department, actor.county, entry.action, entry.object, entry.purpose ?? null, JSON.stringify({ ...entry.detail, ...(actor.substitutesFor && { substitutesFor: actor.substitutesFor }) })],
   );
 }

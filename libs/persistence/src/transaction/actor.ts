@@ -3,6 +3,8 @@ import type { CountyCode, DepartmentCode, Role } from '@lianban/contracts';
 /** Who acts, from which post. A gateway token's claims fit as they are. */
 export interface Actor {
   sub: string;
+  /** Whose post it is, when a substitute acts from it: audit rows name both. */
+  substitutesFor?: string | undefined;
   post: string;
   role: Role | 'system';
   department: DepartmentCode | null;

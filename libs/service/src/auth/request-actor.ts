@@ -13,6 +13,8 @@ export interface RequestActor {
   office: string;
   /** What the person said they need clear personal data for. */
   purpose: string | null;
+  /** Whose post it is, when a substitute acts from it. */
+  substitutesFor?: string | undefined;
 }
 
 const KEY = Symbol('lianban.actor');

@@ -21,6 +21,7 @@ export class ServiceTokenVerifier {
     return {
       sub: claims.sub, name: claims.name, post: claims.post, role: claims.role, department: claims.department, county: claims.county,
       office: claims.office, purpose: claims.purpose,
+      ...(claims.substitutesFor && { substitutesFor: claims.substitutesFor }),
     };
   }
 
