@@ -5,6 +5,7 @@ export { identityCategories, IdentityCategory } from './places/identity-categori
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
 export { Role, roles } from './roles/roles.js';
 export { demoBanks, demoBorrowers } from './roles/demo-organisations.data.js';
+export { DEMO_FIRMS, demoFirms, type DemoFirm } from './roles/demo-firms.data.js';
 export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
 export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { confirmingDepartments, demoAccounts, demoPassword, mainDemoAccounts, roles } from '@lianban/contracts';
+import { confirmingDepartments, demoAccounts, demoBanks, demoFirms, DEMO_FIRMS, demoPassword, mainDemoAccounts, roles } from '@lianban/contracts';
 import { demoAnswering, demoOffices } from './directory.data.js';
 
 const offices = new Map(demoOffices().map((office) => [office.id, office]));
@@ -8,6 +8,12 @@ describe('the demonstration directory', () => {
   test('has an office for every post, and every answering office is one of its department', () => {
     for (const { posts } of demoAccounts) for (const { office, department, county } of posts) expect(offices.get(office)).toMatchObject({ id: office, department, county });
     for (const { department, office } of demoAnswering()) if (office) expect(offices.get(office)?.department).toBe(department);
+  });
+
+  test('names every bank and every firm, each once', () => {
+    const named = [...offices.values()].filter(({ department }) => department === 'borrower' || department === 'lending-bank').map(({ name }) => name);
+    expect(new Set(named).size).toBe(1 + demoBanks.length + 1 + DEMO_FIRMS);
+    for (const { key, name } of demoFirms) expect(offices.get(`borrower@${key}`)?.name).toBe(name);
   });
 
   test('leaves 昌南新区 unset for the four confirming departments and nothing else', () => {

@@ -1,4 +1,4 @@
-import { confirmingDepartments, counties, demoAccounts, departments, officeId, officeName, type CountyCode, type DemoAccount, type DepartmentCode } from '@lianban/contracts';
+import { confirmingDepartments, counties, demoAccounts, demoFirms, departments, officeId, officeName, organisationOffice, type CountyCode, type DemoAccount, type DepartmentCode } from '@lianban/contracts';
 
 export interface OfficeSeed {
   id: string;
@@ -11,7 +11,7 @@ export interface OfficeSeed {
 
 const allCounties = Object.keys(counties) as CountyCode[];
 
-/** Offices of the demonstration: one per department, one per post of a county, and one per bank and borrower with an account. Telephone numbers are invented. */
+/** Offices of the demonstration: one per department, one per post of a county, and one per bank and borrower. Telephone numbers are invented. */
 export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): OfficeSeed[] {
   const byId = new Map<string, OfficeSeed>();
   const add = (department: DepartmentCode, county: CountyCode | null, id = officeId(department, county), name = officeName(department, county)): void => {
@@ -21,6 +21,7 @@ export function demoOffices(accounts: readonly DemoAccount[] = demoAccounts): Of
   };
   for (const department of Object.keys(departments) as DepartmentCode[]) add(department, null);
   for (const { posts } of accounts) for (const { department, county, office, officeName: name } of posts) add(department, county, office, name);
+  for (const { key, name } of demoFirms) add('borrower', null, organisationOffice('borrower', key), name);
   return [...byId.values()];
 }
 

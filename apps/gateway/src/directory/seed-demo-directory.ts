@@ -7,16 +7,10 @@ import { publishOffices } from './publish-offices.js';
 /** Since long before the demonstration begins. */
 const ACTIVE_FROM = '2024-01-01';
 
-/** Brings the demonstration's offices, people and posts in, once: what people changed since stays. Published with the first seed. */
+/** Brings the demonstration's offices, people and posts in, once: what people changed since stays. Offices that are new are published. */
 export async function seedDemoDirectory(dataSource: DataSource): Promise<void> {
   await inTransaction(dataSource, systemActor, async (manager) => {
-    const [{ seeded }] = (await manager.query('select exists (select from office) as seeded')) as [{ seeded: boolean }];
-    for (const one of demoOffices()) {
-      await manager.query(
-        `insert into office (id, department, county, name, contact_name, contact_phone) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [one.id, one.department, one.county, one.name, one.contactName, one.contactPhone],
-      );
-    }
+    const added = await seedOffices(manager);
     for (const { department, county, office } of demoAnswering()) {
       await manager.query(
         `insert into answering_office (department, county, office_id, set_by) values ($1, $2, $3, 'demo-seed') on conflict do nothing`,
@@ -24,8 +18,18 @@ export async function seedDemoDirectory(dataSource: DataSource): Promise<void> {
       );
     }
     for (const account of demoAccounts) await seedAccount(manager, account);
-    if (!seeded) await publishOffices(manager);
+    if (added.length > 0) await publishOffices(manager, added);
   });
+}
+
+async function seedOffices(manager: EntityManager): Promise<string[]> {
+  const added: { id: string }[] = await manager.query(
+    `insert into office (id, department, county, name, contact_name, contact_phone, sequence)
+     select id, department, county, name, "contactName", "contactPhone", 0 from jsonb_to_recordset($1::jsonb)
+       as given(id text, department text, county text, name text, "contactName" text, "contactPhone" text) on conflict do nothing returning id`,
+    [JSON.stringify(demoOffices())],
+  );
+  return added.map(({ id }) => id);
 }
 
 async function seedAccount(manager: EntityManager, { sub, name, posts }: DemoAccount): Promise<void> {
