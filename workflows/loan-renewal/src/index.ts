@@ -1,0 +1,1 @@
+export { recordChanged } from '@lianban/workflow-shared';
