@@ -1,0 +1,98 @@
+import { organisationOffice } from '@lianban/contracts';
+import { shanghaiInstant, type Outcome, type PlainDate } from '@lianban/kernel';
+import {
+  decide, owedSteps, stepSpec, type CaseDocumentKind, type LedgerEntry, type Loan, type LoanApplication, type LoanCommand, type LoanEffect, type LoanRefusal,
+} from '@lianban/procedure-loan-renewal';
+import { carryOutEffect } from './demo-effects.js';
+import type { DemoFund } from './demo-fund.js';
+import { uuidOf } from './demo-ids.js';
+import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
+import { actorOf, borrowerPost } from './demo-people.js';
+
+export interface DemoDeal {
+  index: number;
+  firmKey: string;
+  bankKey: string;
+  application: LoanApplication;
+  specialReason: string | null;
+}
+
+type Closed = Extract<LoanEffect, { type: 'case-closed' }> & DemoMoment;
+
+/** A record made by giving commands to `decide` on past days, as the service would have written it. */
+export class DemoLoan {
+  readonly caseId: string;
+  readonly borrower: string;
+  readonly bank: string;
+  readonly steps: DemoStep[] = [];
+  readonly papers: { kind: CaseDocumentKind; at: Date; by: string }[] = [];
+  readonly events: { at: Date; action: string; by: string; text: string | null }[] = [];
+  readonly entries: { entry: LedgerEntry; at: Date; by: string }[] = [];
+  readonly overdue: (DemoMoment & { days: number; justified: boolean; approved: boolean })[] = [];
+  reservation: { at: Date; releasedAt: Date | null; consumedAt: Date | null } | null = null;
+  blacklisted: (DemoMoment & { reason: string }) | null = null;
+  sanction: (DemoMoment & { reason: string }) | null = null;
+  closed: Closed | null = null;
+  openedAt: Date | null = null;
+  revision = 1;
+  private clock = { on: '' as PlainDate, times: 0 };
+
+  constructor(readonly deal: DemoDeal, readonly fund: DemoFund) {
+    this.caseId = uuidOf(`demo loan ${deal.index}`);
+    this.borrower = organisationOffice('borrower', deal.firmKey);
+    this.bank = organisationOffice('lending-bank', deal.bankKey);
+  }
+
+  /** Takes the application in on its day. */
+  file(papers: readonly CaseDocumentKind[]): void {
+    const moment = this.moment(this.deal.application.filedOn);
+    this.openedAt = moment.now;
+    const by = actorOf(borrowerPost(this));
+    this.hand(papers, moment.now, by.name);
+    this.note('case.opened', by.name, null, moment.now);
+    this.openOwed(moment);
+  }
+
+  hand(papers: readonly CaseDocumentKind[], at: Date, by: string): void {
+    for (const kind of papers) if (!this.papers.some((paper) => paper.kind === kind)) this.papers.push({ kind, at, by });
+  }
+
+  note(action: string, by: string, text: string | null, at: Date): void {
+    this.events.push({ at, action, by, text });
+  }
+
+  /** Gives a command on a day; a refusal changes nothing. Papers that its outcome needs are handed in with it. */
+  give(command: LoanCommand, on: PlainDate): Outcome<true, LoanRefusal> {
+    const moment = this.moment(on);
+    const actor = actorOf('by' in command ? command.by : 'system');
+    if (command.type === 'complete') this.hand(stepSpec(command.code).outcomes[command.outcome]?.papers ?? [], moment.now, actor.name);
+    const decided = decide(command, this.asLoan(), this.fund.contextFor(this, on));
+    if (!decided.ok) return decided;
+    for (const effect of decided.value.effects) carryOutEffect(this, effect, moment, actor);
+    if (decided.value.effects.length > 0) this.revision += 1;
+    this.openOwed(moment);
+    return { ok: true, value: true };
+  }
+
+  asLoan(): Loan {
+    return {
+      state: this.closed?.state ?? 'open', application: this.deal.application, papers: this.papers.map(({ kind }) => kind),
+      steps: this.steps.map((step) => ({
+        stepId: step.stepId, code: step.code, round: step.round, outcome: step.outcome, data: step.data, openedOn: step.openedOn as PlainDate, dueOn: step.dueOn as PlainDate,
+        closedOn: step.closedOn as PlainDate | null, suspended: step.suspensions.some(({ toOn }) => toOn === null),
+      })),
+    };
+  }
+
+  /** Half an hour further each time that something happens on the same day. */
+  private moment(on: PlainDate): DemoMoment {
+    this.clock = { on, times: this.clock.on === on ? this.clock.times + 1 : 0 };
+    const minutes = 9 * 60 + (this.deal.index % 30) + Math.min(this.clock.times, 14) * 30;
+    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    return { now: shanghaiInstant(on, time), today: on };
+  }
+
+  private openOwed(moment: DemoMoment): void {
+    for (const owed of owedSteps(this.asLoan(), moment.today)) this.steps.push(openDemoStep(this, { ...owed, data: {} }, moment));
+  }
+}
