@@ -35,8 +35,10 @@ export const topics: TopicSpec[] = [
   ...['medical-insurance', 'department-node'].flatMap((consumer) =>
     withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
   ),
-  ...withDlq({ name: stepsTopic('medical-insurance'), partitions: 4, cleanup: 'compact', owner: 'medical-insurance', key: 'step id, or «watermark»', consumers: ['supervision'] }),
+  ...['medical-insurance', 'loan-fund'].flatMap((owner) =>
+    withDlq({ name: stepsTopic(owner), partitions: 4, cleanup: 'compact', owner, key: 'step id, or «watermark»', consumers: ['supervision'] }),
+  ),
   ...(['calendar', 'settings', 'directory', 'clock'] as const).flatMap((kind) =>
-    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'supervision'] }),
+    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'supervision'] }),
   ),
 ];

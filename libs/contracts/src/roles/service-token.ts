@@ -3,7 +3,7 @@ import { CountyCode } from '../places/counties.js';
 import { DepartmentCode } from '../places/departments.js';
 import { Role } from './roles.js';
 
-export const serviceNames = ['gateway', 'department-node', 'medical-insurance', 'supervision'] as const;
+export const serviceNames = ['gateway', 'department-node', 'medical-insurance', 'loan-fund', 'supervision'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Claims of the 60-second token that the gateway signs for one service (audience) and one request. */
