@@ -1,10 +1,8 @@
 import type { DepartmentCode } from '@lianban/contracts';
-import { loadKeys, type Keys } from '@lianban/crypto';
+import { DirectoryFileStore, loadKeys, type FileStore, type Keys } from '@lianban/crypto';
 import { BusinessClock, createDataSource } from '@lianban/persistence';
 import { ReferenceData } from '@lianban/service';
 import type { DataSource } from 'typeorm';
-import { DirectoryFileStore } from './files/directory-file-store.js';
-import type { FileStore } from './files/file-store.js';
 import { migrations } from './migrations/index.js';
 import type { WorkerConfig } from './node.config.js';
 

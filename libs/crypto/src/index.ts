@@ -11,3 +11,5 @@ export { dataKeyOf, newDataKey, type DataKey, type WrappedDataKey } from './ciph
 export { decryptChunk, encryptChunk } from './cipher/chunk-cipher.js';
 export { canonicalJson } from './sign/canonical-json.js';
 export { sha256Hex } from './sign/sha256.js';
+export { DirectoryFileStore } from './files/directory-file-store.js';
+export type { FileStore, StoredFile } from './files/file-store.js';

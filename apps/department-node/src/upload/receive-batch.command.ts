@@ -1,11 +1,11 @@
 import { getListContract, findListContract, type UploadForm } from '@lianban/contracts';
+import type { StoredFile } from '@lianban/crypto';
 import { appendAudit, inTransaction } from '@lianban/persistence';
 import { currentTraceId, type RequestActor } from '@lianban/service';
 import { FileRefused, refuseBinary, Utf8Probe } from '@lianban/tabular';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addEvent, findBatch, type BatchRecord } from '../batches/batch.record.js';
-import type { StoredFile } from '../files/file-store.js';
 import { detectLayout } from '../layout/detect-layout.js';
 import { recallMapping } from '../layout/layout-memory.js';
 import { sealLayout, type KeptLayout } from '../layout/layout.record.js';

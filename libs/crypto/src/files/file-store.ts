@@ -8,8 +8,8 @@ export interface StoredFile {
 
 /** Files as they were received, encrypted, found by the digest of their content. */
 export interface FileStore {
-  /** Takes a stream to its end; `watch` sees the clear bytes pass. An equal file is kept once. */
-  put(department: string, content: Readable, watch?: (bytes: Uint8Array) => void): Promise<StoredFile>;
+  /** Takes a stream into a room (a department, a procedure; small letters and hyphens) to its end; `watch` sees the clear bytes pass. An equal file is kept once. */
+  put(room: string, content: Readable, watch?: (bytes: Uint8Array) => void): Promise<StoredFile>;
   /** The clear bytes. */
-  open(department: string, sha256: string): Readable;
+  open(room: string, sha256: string): Readable;
 }

@@ -1,20 +1,20 @@
-import type { Keys } from '@lianban/crypto';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline, Transform, type Readable } from 'node:stream';
 import { pipeline as settled } from 'node:stream/promises';
+import type { Keys } from '../keys/keys.js';
 import type { FileStore, StoredFile } from './file-store.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const READ_BYTES = 256 * 1024;
 
-/** One file per content under `<root>/<department>/<two digits>/<sha256>`; complete or not there. */
+/** One file per content under `<root>/<room>/<two digits>/<sha256>`; complete or not there. */
 export class DirectoryFileStore implements FileStore {
-  constructor(private readonly root: string, private readonly keys: Keys) {}
+  constructor(private readonly root: string, private readonly keys: Pick<Keys, 'encryptFileStream' | 'decryptFileStream'>) {}
 
-  async put(department: string, content: Readable, watch?: (bytes: Uint8Array) => void): Promise<StoredFile> {
+  async put(room: string, content: Readable, watch?: (bytes: Uint8Array) => void): Promise<StoredFile> {
     const partial = join(this.root, 'incoming', randomUUID());
     await mkdir(dirname(partial), { recursive: true });
     const hash = createHash('sha256');
@@ -34,21 +34,21 @@ export class DirectoryFileStore implements FileStore {
     try {
       await settled(content, meter, this.keys.encryptFileStream(), createWriteStream(partial, { mode: 0o600 }));
       const sha256 = hash.digest('hex');
-      await this.keep(partial, this.path(department, sha256));
+      await this.keep(partial, this.path(room, sha256));
       return { sha256, bytes };
     } finally {
       await rm(partial, { force: true });
     }
   }
 
-  open(department: string, sha256: string): Readable {
-    const stored = createReadStream(this.path(department, sha256), { highWaterMark: READ_BYTES });
+  open(room: string, sha256: string): Readable {
+    const stored = createReadStream(this.path(room, sha256), { highWaterMark: READ_BYTES });
     return pipeline(stored, this.keys.decryptFileStream(), () => {}) as unknown as Readable;
   }
 
-  private path(department: string, sha256: string): string {
-    if (!SHA256.test(sha256) || !/^[a-z-]+$/.test(department)) throw new RangeError('not a name of a stored file');
-    return join(this.root, department, sha256.slice(0, 2), sha256);
+  private path(room: string, sha256: string): string {
+    if (!SHA256.test(sha256) || !/^[a-z-]+$/.test(room)) throw new RangeError('not a name of a stored file');
+    return join(this.root, room, sha256.slice(0, 2), sha256);
   }
 
   /** On disk before it has its name: a name never stands for half a file. */
