@@ -14,6 +14,7 @@ export const defaultPorts = {
   'department-node': 8082,
   'medical-insurance': 8083,
   supervision: 8084,
+  'loan-fund': 8085,
 };
 export type PortName = keyof typeof defaultPorts;
 export type StackPorts = Record<PortName, number>;

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await dataSource.initialize();
   broker = await testKafka();
   const brokers = requiredEnv('TEST_KAFKA_BROKERS').split(',');
-  await createTopics(brokers, topics.filter(({ name }) => name === topic || name === dlqTopic(topic)), { prefix: broker.prefix });
+  await createTopics(brokers, topics.filter(({ owner, name }) => name.startsWith(stepsTopic(owner))), { prefix: broker.prefix });
   kafka = connectKafka({ brokers, clientId: 'supervision-itest', prefix: broker.prefix });
   projection = new ProjectionService(dataSource, kafka);
   relay = new OutboxRelay({ dataSource, kafka });

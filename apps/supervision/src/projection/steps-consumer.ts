@@ -1,4 +1,4 @@
-import { StepMessage, stepsTopic, WatermarkMessage } from '@lianban/contracts';
+import { StepMessage, stepsTopic, WatermarkMessage, type ServiceName } from '@lianban/contracts';
 import { deadLetter, MessageRefused, parseJson, type IncomingBatch, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
 import { errorCode, inTransaction, isDatabaseAway, systemActor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { projectSteps, recordWatermark } from './project-steps.js';
 
 /** Services that own steps; each sends whole steps and a watermark on its topic. */
-export const stepSources = ['medical-insurance'] as const;
+export const stepSources = ['medical-insurance', 'loan-fund'] as const satisfies readonly ServiceName[];
 
 const Incoming = z.discriminatedUnion('type', [StepMessage, WatermarkMessage]);
 const sourceOf = new Map<string, string>(stepSources.map((service) => [stepsTopic(service), service]));

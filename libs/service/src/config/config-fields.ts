@@ -25,6 +25,7 @@ export const configFields = {
   PORTAL_DIST: z.string(),
   DEPARTMENT_NODE_URL: url(/^https?$/, 'http://127.0.0.1:3001'),
   MEDICAL_INSURANCE_URL: url(/^https?$/, 'http://127.0.0.1:3002'),
+  LOAN_FUND_URL: url(/^https?$/, 'http://127.0.0.1:3004'),
   SUPERVISION_URL: url(/^https?$/, 'http://127.0.0.1:3003'),
   DEPARTMENTS: commaList
     .default(Object.keys(departments))

@@ -4,7 +4,7 @@ import { OperatorError, type Report } from '../operator-error.js';
 import type { SupervisedProcess } from '../processes/supervised-process.js';
 import { choosePort, HOST } from '../servers/ports.js';
 import { startServers, type Servers } from '../servers/start-servers.js';
-import { defaultPorts, defaultServerPorts, httpServices, type PortName, type StackPorts } from '../services.js';
+import { defaultPorts, defaultServerPorts, type PortName, type StackPorts } from '../services.js';
 import { claimStateDir } from '../state/claim-state-dir.js';
 import { writeStackFile, type StackFile } from '../state/stack-file.js';
 import { statePaths } from '../state/state-paths.js';
@@ -86,7 +86,7 @@ function describeStack(stateDir: string, ports: StackPorts, servers: Servers, da
     temporalAddress: servers.temporalAddress,
     kafkaBrokers: servers.kafkaBrokers,
     postgresAdminUrl: servers.postgresAdminUrl,
-    serviceUrls: Object.fromEntries(httpServices.map(({ app }) => [app, url(app)])),
+    serviceUrls: Object.fromEntries(serviceNames.map((app) => [app, url(app)])),
     databases,
     keyDir: paths.keys,
     fileStoreDirs: Object.fromEntries(serviceNames.map((app) => [app, join(paths.files, app)])),

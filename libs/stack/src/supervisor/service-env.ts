@@ -32,6 +32,7 @@ export function serviceEnv(app: ServiceName, stateDir: string, stack: StackFile)
     PORTAL_DIST: join(workspaceRoot, 'apps', 'portal', 'dist'),
     DEPARTMENT_NODE_URL: stack.serviceUrls['department-node'],
     MEDICAL_INSURANCE_URL: stack.serviceUrls['medical-insurance'],
+    LOAN_FUND_URL: stack.serviceUrls['loan-fund'],
     SUPERVISION_URL: stack.serviceUrls['supervision'],
     DEMO_MODE: 'true',
     DEMO_START_ON,
