@@ -16,7 +16,7 @@ export function registerReconcileCommands(program: Command): void {
     });
   program
     .command('cases')
-    .description('确认事项')
+    .description('各业务的事项')
     .command('reconcile')
     .description('为未结而没有流程在运行的事项补发启动')
     .option(...STATE)

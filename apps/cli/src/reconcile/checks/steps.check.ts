@@ -1,4 +1,5 @@
 import { StepMessage, stepsTopic } from '@lianban/contracts';
+import { caseworkServices, type CaseworkService } from '../casework.js';
 import { Findings, type Check } from '../check.js';
 import type { Places } from '../places/places.js';
 
@@ -10,12 +11,12 @@ interface StepState {
   closedOn: string | null;
 }
 
-const owned = `
-select s.step_id::text as "stepId", c.number, s.revision, s.due_on::text as "dueOn", s.closed_on::text as "closedOn" from step s join confirmation_case c using (case_id)`;
+const owned = (caseTable: string): string => `
+select s.step_id::text as "stepId", c.number, s.revision, s.due_on::text as "dueOn", s.closed_on::text as "closedOn" from step s join ${caseTable} c using (case_id)`;
 
 const projected = `
 select step_id as "stepId", message ->> 'caseNumber' as number, revision, message ->> 'dueOn' as "dueOn", closed_on::text as "closedOn"
-from step_projection where service = 'medical-insurance'`;
+from step_projection where service = $1`;
 
 /** A step is the same at its owner, on its topic and on the supervisors' board. */
 export const stepsCheck: Check = {
@@ -23,25 +24,31 @@ export const stepsCheck: Check = {
   title: '环节的三处记录',
   async run(places) {
     const findings = new Findings();
-    const owner = await places.tables.all<StepState>('medical-insurance', owned);
-    const onTopic = await latestOnTopic(places);
-    const onBoard = new Map((await places.tables.all<StepState>('supervision', projected)).map((step) => [step.stepId, step]));
-    const counts = { owned: owner.length, onTopic: onTopic.size, onBoard: onBoard.size };
-    for (const step of owner) {
-      compare(step, onTopic.get(step.stepId), '主题', findings);
-      compare(step, onBoard.get(step.stepId), '督办看板', findings);
-      onTopic.delete(step.stepId);
-      onBoard.delete(step.stepId);
-    }
-    for (const { number } of onTopic.values()) findings.add('doubled', `主题上有 ${number} 的环节，医保没有`);
-    for (const { number } of onBoard.values()) findings.add('doubled', `督办看板上有 ${number} 的环节，医保没有`);
-    return { compared: '医保的环节 ↔ 环节主题上的最后一条 ↔ 督办看板', counts, findings: findings.list() };
+    const counts: Record<string, number> = {};
+    for (const service of caseworkServices) Object.assign(counts, await compareService(places, service, findings));
+    return { compared: '各业务服务的环节 ↔ 环节主题上的最后一条 ↔ 督办看板', counts, findings: findings.list() };
   },
 };
 
-async function latestOnTopic({ topics }: Places): Promise<Map<string, StepState>> {
+async function compareService(places: Places, { service, title, caseTable }: CaseworkService, findings: Findings): Promise<Record<string, number>> {
+  const owner = await places.tables.all<StepState>(service, owned(caseTable));
+  const onTopic = await latestOnTopic(places, service);
+  const onBoard = new Map((await places.tables.all<StepState>('supervision', projected, [service])).map((step) => [step.stepId, step]));
+  const counts = { [`${title}环节`]: owner.length, [`${title}主题`]: onTopic.size, [`${title}看板`]: onBoard.size };
+  for (const step of owner) {
+    compare(step, onTopic.get(step.stepId), '主题', findings);
+    compare(step, onBoard.get(step.stepId), '督办看板', findings);
+    onTopic.delete(step.stepId);
+    onBoard.delete(step.stepId);
+  }
+  for (const { number } of onTopic.values()) findings.add('doubled', `主题上有 ${number} 的环节，${title}没有`);
+  for (const { number } of onBoard.values()) findings.add('doubled', `督办看板上有 ${number} 的环节，${title}没有`);
+  return counts;
+}
+
+async function latestOnTopic({ topics }: Places, service: string): Promise<Map<string, StepState>> {
   const latest = new Map<string, StepState>();
-  await topics.read([stepsTopic('medical-insurance')], ({ headers, value }) => {
+  await topics.read([stepsTopic(service)], ({ headers, value }) => {
     if (headers['type'] !== 'step.v1' || value === null) return;
     const { stepId, caseNumber, revision, dueOn, closedOn } = StepMessage.parse(JSON.parse(value.toString('utf8')));
     if (revision >= (latest.get(stepId)?.revision ?? 0)) latest.set(stepId, { stepId, number: caseNumber, revision, dueOn, closedOn });

@@ -1,11 +1,7 @@
 import { Client } from '@temporalio/client';
+import { caseworkServices } from '../casework.js';
 import { Findings, type Check } from '../check.js';
 import type { Places } from '../places/places.js';
-
-const PREFIX = 'subsidised-enrolment/';
-
-const openCases = `select case_id::text as "caseId", number from confirmation_case where closed_at is null`;
-const openVersions = `select list, version, county from version_county where closed_at is null`;
 
 /** Exactly one workflow runs for what is open, and none for what is closed. */
 export const workflowsCheck: Check = {
@@ -30,20 +26,16 @@ export const workflowsCheck: Check = {
 };
 
 async function wantedRuns({ tables }: Places): Promise<Map<string, string>> {
-  const cases = await tables.all<{ caseId: string; number: string }>('medical-insurance', openCases);
-  const versions = await tables.all<{ list: string; version: number; county: string }>('medical-insurance', openVersions);
-  return new Map([
-    ...cases.map(({ caseId, number }): [string, string] => [`${PREFIX}case/${caseId}`, number]),
-    ...versions.map(({ list, version, county }): [string, string] => [`${PREFIX}version/${list}/${version}/${county}`, `${list} 第 ${version} 版 ${county}`]),
-  ]);
+  const wanted = await Promise.all(caseworkServices.map((service) => service.wanted(tables)));
+  return new Map(wanted.flat().map(({ name, entry }) => [entry.workflowId, name]));
 }
 
-/** Ids of all workflows of the procedure that run now. */
+/** Ids of all workflows of our procedures that run now. */
 export async function runningWorkflows({ workflows }: Places): Promise<string[]> {
   const client = new Client({ connection: workflows });
   const ids: string[] = [];
   for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running'`, pageSize: 1_000 })) {
-    if (workflowId.startsWith(PREFIX)) ids.push(workflowId);
+    if (caseworkServices.some(({ procedure }) => workflowId.startsWith(`${procedure}/`))) ids.push(workflowId);
   }
   return ids;
 }
