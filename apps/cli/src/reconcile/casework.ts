@@ -1,5 +1,6 @@
 import type { ServiceName } from '@lianban/contracts';
 import type { WorkflowOutboxEntry } from '@lianban/messaging';
+import { loanRenewalId, taskQueue as loanQueue, workflowTypes as loanTypes } from '@lianban/workflow-loan-renewal/messages';
 import { confirmationCaseId, listVersionId, taskQueue as insuranceQueue, workflowTypes as insuranceTypes } from '@lianban/workflow-subsidised-enrolment/messages';
 import type { Places } from './places/places.js';
 
@@ -33,6 +34,13 @@ export const caseworkServices: readonly CaseworkService[] = [
         ...cases.map(({ caseId, number }) => ({ name: number, entry: { workflowType: insuranceTypes.confirmationCase, workflowId: confirmationCaseId({ caseId }), taskQueue: insuranceQueue, args: [{ caseId }] } })),
         ...versions.map((ref) => ({ name: `${ref.list} 第 ${ref.version} 版 ${ref.county}`, entry: { workflowType: insuranceTypes.listVersion, workflowId: listVersionId(ref), taskQueue: insuranceQueue, args: [ref] } })),
       ];
+    },
+  },
+  {
+    service: 'loan-fund', title: '周转基金', procedure: 'loan-renewal', caseTable: 'loan_case',
+    async wanted(tables) {
+      const cases = await tables.all<{ caseId: string; number: string }>('loan-fund', openCases('loan_case'));
+      return cases.map(({ caseId, number }) => ({ name: number, entry: { workflowType: loanTypes.loanRenewal, workflowId: loanRenewalId({ caseId }), taskQueue: loanQueue, args: [{ caseId }] } }));
     },
   },
 ];
