@@ -49,13 +49,13 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
       return posted(loan, effect, moment, actor);
     case 'overdue-recorded':
       loan.overdue.push({ ...moment, days: effect.days, justified: effect.justified, approved: effect.approved });
-      return fund.noteOverdue(loan.borrower, effect);
+      return fund.noteOverdue(loan.borrowerOffice, effect);
     case 'blacklisted':
       loan.blacklisted = { ...moment, reason: effect.reason };
-      return fund.blacklist(loan.borrower);
+      return fund.blacklist(loan.borrowerOffice);
     case 'bank-sanctioned':
       loan.sanction = { ...moment, reason: effect.reason };
-      return fund.sanction(loan.bank);
+      return fund.sanction(loan.bankOffice);
     case 'case-closed':
       for (const step of loan.steps.filter(({ outcome }) => outcome === null)) {
         closeStep(step, 'case-closed', moment);

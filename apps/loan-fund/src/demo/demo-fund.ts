@@ -25,10 +25,10 @@ export class DemoFund {
   private readonly blacklisted = new Set<string>();
   private readonly sanctioned = new Set<string>();
 
-  contextFor(parties: { borrower: string; bank: string }, today: PlainDate): LoanContext {
+  contextFor(parties: { borrowerOffice: string; bankOffice: string }, today: PlainDate): LoanContext {
     return {
       today, readings: defaultReadings, calendar: officialCalendar, lpr: demoLpr, availableFen: CAPITAL_FEN - this.outstandingFen - this.reservedFen,
-      overdueEvents: this.overdue.get(parties.borrower) ?? [], blacklisted: this.blacklisted.has(parties.borrower), bankSanctioned: this.sanctioned.has(parties.bank),
+      overdueEvents: this.overdue.get(parties.borrowerOffice) ?? [], blacklisted: this.blacklisted.has(parties.borrowerOffice), bankSanctioned: this.sanctioned.has(parties.bankOffice),
     };
   }
 

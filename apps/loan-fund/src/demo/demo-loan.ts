@@ -22,8 +22,8 @@ type Closed = Extract<LoanEffect, { type: 'case-closed' }> & DemoMoment;
 /** A record made by giving commands to `decide` on past days, as the service would have written it. */
 export class DemoLoan {
   readonly caseId: string;
-  readonly borrower: string;
-  readonly bank: string;
+  readonly borrowerOffice: string;
+  readonly bankOffice: string;
   readonly steps: DemoStep[] = [];
   readonly papers: { kind: CaseDocumentKind; at: Date; by: string }[] = [];
   readonly events: { at: Date; action: string; by: string; text: string | null }[] = [];
@@ -39,8 +39,8 @@ export class DemoLoan {
 
   constructor(readonly deal: DemoDeal, readonly fund: DemoFund) {
     this.caseId = uuidOf(`demo loan ${deal.index}`);
-    this.borrower = organisationOffice('borrower', deal.firmKey);
-    this.bank = organisationOffice('lending-bank', deal.bankKey);
+    this.borrowerOffice = organisationOffice('borrower', deal.firmKey);
+    this.bankOffice = organisationOffice('lending-bank', deal.bankKey);
   }
 
   /** Takes the application in on its day. */
