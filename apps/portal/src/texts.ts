@@ -1,6 +1,8 @@
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
+import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
+import { loanTexts } from './procedures/loan-renewal/texts/loans.zh-cn.js';
 import { enrolmentTexts } from './procedures/subsidised-enrolment/texts/enrolment.zh-cn.js';
 import { ruleTexts } from './public/texts/rules.zh-cn.js';
 import { shellTexts } from './shell/texts/shell.zh-cn.js';
@@ -12,6 +14,8 @@ export const catalogues = {
   home: homeTexts,
   batches: batchTexts,
   enrolment: enrolmentTexts,
+  loans: loanTexts,
+  fund: fundTexts,
   supervision: supervisionTexts,
   rules: ruleTexts,
   directory: directoryTexts,

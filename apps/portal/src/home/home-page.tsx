@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../shell/session.js';
 import { CaseTasks } from './case-tasks.js';
+import { LoanTasks } from './loan-tasks.js';
 import { tilesOf } from './home-tiles.table.js';
 import { ReportTasks } from './report-tasks.js';
 import { StepTasks } from './step-tasks.js';
@@ -31,6 +32,8 @@ function Tasks(): ReactNode {
     case 'county-reviewer': return <CaseTasks query={{ scope: 'review' }} />;
     case 'insurance-handler': return <CaseTasks query={{ scope: 'all', state: 'open' }} />;
     case 'insurance-reviewer': return <CaseTasks query={{ scope: 'all', state: 'disagreed' }} />;
+    case 'borrower': case 'bank-handler': case 'bank-approver': case 'fund-manager': case 'fund-head': case 'fund-accountant': return <LoanTasks />;
+    case 'leading-group-member': case 'account-bank-clerk': case 'registry-clerk': case 'finance-officer': return <LoanTasks />;
     case 'system-admin': case 'security-admin': return <ProposedTasks />;
     case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'auditor': return <StepTasks />;
   }

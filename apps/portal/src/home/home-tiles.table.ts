@@ -1,4 +1,5 @@
 import { BatchSummary, BoardStep, CalendarNoticeView, OfficeNotice, SettingView, type Role } from '@lianban/contracts';
+import { LoanSummary } from '@lianban/procedure-loan-renewal';
 import { CaseSummary, LandedVersion } from '@lianban/procedure-subsidised-enrolment';
 import type { z } from 'zod';
 import type { homeTexts } from './texts/home.zh-cn.js';
@@ -18,6 +19,8 @@ const batches = (text: Tile['text'], state: string, tone?: Tile['tone']): Tile =
   ({ text, api: '/api/v1/department-node/batches', item: BatchSummary, query: { state }, page: '/batches', ...(tone ? { tone } : {}) });
 const cases = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
   ({ text, api: '/api/v1/medical-insurance/cases', item: CaseSummary, query, page: '/cases', ...(tone ? { tone } : {}) });
+const loans = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
+  ({ text, api: '/api/v1/loan-fund/loans', item: LoanSummary, query, page: '/loans', ...(tone ? { tone } : {}) });
 const steps = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
   ({ text, api: '/api/v1/supervision/board/steps', item: BoardStep, query, page: '/steps', ...(tone ? { tone } : {}) });
 
@@ -26,7 +29,7 @@ const shares: Tile = { text: 'shares', api: '/api/v1/medical-insurance/shares', 
 const calendar: Tile = { text: 'calendarProposed', api: '/api/v1/supervision/calendar/notices', item: CalendarNoticeView, query: {}, page: '/calendar' };
 const settings: Tile = { text: 'settings', api: '/api/v1/supervision/settings', item: SettingView, query: {}, page: '/settings' };
 const board = [steps('red', { light: 'red' }, 'red'), steps('yellow', { light: 'yellow' }, 'yellow'), steps('green', { light: 'green' }), steps('openSteps', {})];
-const fund = [steps('red', { light: 'red' }, 'red'), steps('yellow', { light: 'yellow' }, 'yellow'), steps('openSteps', {}), notices];
+const fund = [loans('loansRed', { scope: 'mine', light: 'red' }, 'red'), loans('loansYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), loans('loansMine', { scope: 'mine' }), loans('loansOpen', { scope: 'all', state: 'open' }), notices];
 
 export const tilesOf: Record<Role, readonly Tile[]> = {
   'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), notices],

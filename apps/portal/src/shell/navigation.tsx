@@ -1,6 +1,6 @@
 import {
-  AuditOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileDoneOutlined, HomeOutlined, InboxOutlined,
-  PieChartOutlined, SettingOutlined, SolutionOutlined, SwapOutlined, UnorderedListOutlined, UserOutlined,
+  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, HomeOutlined, InboxOutlined,
+  PercentageOutlined, PieChartOutlined, ReconciliationOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -14,6 +14,8 @@ const icons: Record<NavigationKey, ReactNode> = {
   home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
   persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
   calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, rules: <CalculatorOutlined />,
+  loans: <TransactionOutlined />, newLoan: <FileAddOutlined />, fund: <WalletOutlined />, ledger: <AccountBookOutlined />, lpr: <PercentageOutlined />, blacklist: <StopOutlined />,
+  banks: <BankOutlined />, statements: <ReconciliationOutlined />,
 };
 
 /** The menu of the active post's role. */

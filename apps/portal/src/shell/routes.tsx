@@ -34,6 +34,18 @@ const enrolment: RouteObject[] = [
   page('shares', () => import('../procedures/subsidised-enrolment/shares-page.js')),
 ];
 
+const loans: RouteObject[] = [
+  page('loans', () => import('../procedures/loan-renewal/queue/queue-page.js')),
+  page('loans/new', () => import('../procedures/loan-renewal/apply/application-page.js')),
+  page('loans/:caseId', () => import('../procedures/loan-renewal/case/case-page.js')),
+  page('fund', () => import('../procedures/loan-renewal/fund/fund-page.js')),
+  page('fund/ledger', () => import('../procedures/loan-renewal/fund/ledger-page.js')),
+  page('fund/lpr', () => import('../procedures/loan-renewal/fund/lpr-page.js')),
+  page('fund/blacklist', () => import('../procedures/loan-renewal/fund/blacklist-page.js')),
+  page('fund/banks', () => import('../procedures/loan-renewal/fund/banks-page.js')),
+  page('fund/statements', () => import('../procedures/loan-renewal/fund/statements-page.js')),
+];
+
 const batches: RouteObject[] = [
   page('batches', () => import('../batches/batch-list-page.js')),
   page('batches/new', () => import('../batches/upload-page.js')),
@@ -53,7 +65,7 @@ export const router = createBrowserRouter([
       {
         Component: Shell,
         errorElement: <ErrorPage />,
-        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
       },
     ],
   },

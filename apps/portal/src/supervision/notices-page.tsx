@@ -3,7 +3,7 @@ import { FilterBar, formatInstant, Page, PagedTable, ProblemView, useCommand, us
 import { App, Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { CaseLink } from '../shell/case-link.js';
 import { PostTitle } from '../shell/post-title.js';
 import { useSession } from '../shell/session.js';
 import { SUPERVISION, Written } from './supervision-api.js';
@@ -34,7 +34,7 @@ function useColumns(office: string, onAcknowledge: (id: string) => void, busy: b
   const { t } = useTranslation('supervision');
   return [
     { key: 'title', title: t('notices.kind'), heading: true, render: (row) => <><Tag color={row.kind.startsWith('reminder') ? 'warning' : 'error'} variant="outlined">{row.kindLabel}</Tag> {row.title}</> },
-    { key: 'number', title: t('notices.number'), render: (row) => <Link to={`/cases/${row.caseId}`}>{row.caseNumber}</Link> },
+    { key: 'number', title: t('notices.number'), render: (row) => <CaseLink procedure={row.procedure} caseId={row.caseId}>{row.caseNumber}</CaseLink> },
     { key: 'text', title: t('notices.text'), render: (row) => row.text },
     { key: 'due', title: t('notices.due'), render: (row) => row.dueOn },
     { key: 'arrived', title: t('notices.arrived'), render: (row) => formatInstant(row.arrivedAt) },

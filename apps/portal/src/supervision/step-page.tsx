@@ -2,7 +2,8 @@ import { settingLabel, type BoardStep } from '@lianban/contracts';
 import { DayByDay, LightBadge, Page, ProvenDeadline, QueryView, Section, useExplanation } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { CaseLink } from '../shell/case-link.js';
 import { useOwnerName } from '../shell/office-name.js';
 import { useSession } from '../shell/session.js';
 import { IssueRung } from './issue-rung.js';
@@ -50,7 +51,7 @@ function Facts({ step }: { step: BoardStep }): ReactNode {
     [t('supervision:steps.due'), step.closedOn ? step.dueOn : <ProvenDeadline key="due" {...step} />],
     [t('supervision:steps.office'), ownerName(step)], [t('supervision:steps.basis'), <Basis key="basis" step={step} />], [t('supervision:steps.opened'), `${step.openedOn}，${step.termWorkingDays === null ? t('supervision:step.fixed') : t('supervision:step.term', { n: step.termWorkingDays })}`],
     [t('supervision:step.setting'), step.basis.setting ? settingLabel(step.basis.setting) : t('ui:none')], [t('supervision:step.calendar'), step.calendarVersion],
-    [t('supervision:steps.number'), <Link key="case" to={`/cases/${step.caseId}`}>{step.caseNumber} {t('supervision:step.openCase')}</Link>],
+    [t('supervision:steps.number'), <CaseLink key="case" procedure={step.procedure} caseId={step.caseId}>{step.caseNumber} {t('supervision:step.openCase')}</CaseLink>],
   ];
   return <dl className="lb-facts">{facts.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>;
 }

@@ -1,0 +1,66 @@
+import { useCommand } from '@lianban/ui';
+import { App } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { z } from 'zod';
+import { FileApplicationBody } from '@lianban/procedure-loan-renewal';
+import { useSession } from '../../../shell/session.js';
+import type { Typed } from '../form/read-form.js';
+import { useTypedForm } from '../form/use-typed-form.js';
+import { LOAN_FUND, loanQueries } from '../loan-api.js';
+import { applicationParts } from './application-fields.js';
+import { partFaults, readApplication } from './application.js';
+import { usePreview } from './use-preview.js';
+
+const Filed = z.looseObject({ caseId: z.string() });
+
+/** The state of an application while it is written: its part, what was typed, its preview, its filing. */
+export function useApplication(banks: Readonly<Record<string, string>>, codeConfirmed: boolean) {
+  const { t } = useTranslation('loans');
+  const { activePost } = useSession();
+  const [part, setPart] = useState(0);
+  const [typed, setTyped] = useState<Typed>({ programme: '' });
+  const filing = useFiling();
+  const parts = applicationParts(t, banks);
+  const fields = parts.flat();
+  const typedForm = useTypedForm({ name: 'loan', schema: FileApplicationBody, fields, problem: filing.problem, onData: () => undefined });
+  // What the service refuses may stand in an earlier part.
+  const refused = filing.problem?.errors?.map(({ field }) => field);
+  useEffect(() => {
+    const place = parts.findIndex((each) => each.some(({ name }) => refused?.includes(name)));
+    if (place >= 0) setPart(place);
+    // Once for each refusal.
+  }, [filing.problem]);
+  const read = readApplication(fields, typed, activePost.office, codeConfirmed);
+  const next = (): void => {
+    const faults = partFaults(parts[part] ?? [], fields, typed, codeConfirmed, t('apply.creditCode'));
+    typedForm.show(faults);
+    if (faults.length > 0) return;
+    if (part < parts.length - 1) setPart(part + 1);
+    else if (read.ok) filing.mutate(read.data);
+  };
+  const { form, errors } = typedForm;
+  const body = read.ok ? read.data : null;
+  return {
+    form, errors, part, parts, typed, filing, next, body, preview: usePreview(body), done: filing.done, changed: Object.keys(typed).length > 1,
+    back: () => setPart(part - 1), onChange: (_: unknown, values: Typed) => setTyped({ ...values }),
+  };
+}
+
+function useFiling() {
+  const { t } = useTranslation('loans');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [done, setDone] = useState(false);
+  const filing = useCommand({
+    run: (api, body: FileApplicationBody, idempotencyKey) => api.post(`${LOAN_FUND}/loans`, Filed, body, { idempotencyKey }),
+    refresh: loanQueries,
+    onDone: ({ caseId }) => {
+      setDone(true);
+      void message.success(t('apply.done'));
+      setTimeout(() => void navigate(`/loans/${caseId}#papers`), 0);
+    },
+  });
+  return { ...filing, done };
+}

@@ -1,0 +1,38 @@
+import { caseDocumentKinds, caseDocuments, documentKinds, requiredDocuments, type CaseDocumentKind, type LoanDocument } from '@lianban/procedure-loan-renewal';
+
+export interface Paper {
+  kind: CaseDocumentKind;
+  label: string;
+  /** Art. 11 demands it. */
+  required: boolean;
+  mayFollow: boolean;
+  documents: LoanDocument[];
+}
+
+const isRequired = (kind: CaseDocumentKind): kind is (typeof documentKinds)[number] => (documentKinds as readonly string[]).includes(kind);
+
+/** The checklist of art. 11 with what was handed in, then the other kinds that the case has. The last upload of a kind stands first. */
+export function papersOf(documents: readonly LoanDocument[]): Paper[] {
+  return caseDocumentKinds
+    .map((kind): Paper => ({
+      kind, label: caseDocuments[kind], required: isRequired(kind), mayFollow: isRequired(kind) && requiredDocuments[kind].mayFollow,
+      documents: documents.filter((each) => each.kind === kind).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt)),
+    }))
+    .filter(({ required, documents: given }) => required || given.length > 0);
+}
+
+/** Kinds of papers that an outcome needs and the case has not. */
+export function missingPapers(wanted: readonly CaseDocumentKind[], documents: readonly LoanDocument[]): CaseDocumentKind[] {
+  return wanted.filter((kind) => !documents.some((each) => each.kind === kind));
+}
+
+export const MAX_PAPER_BYTES = 20 * 1024 * 1024;
+const TYPES = /\.(pdf|jpe?g|png)$/i;
+export const PAPER_TYPES = '.pdf,.jpg,.jpeg,.png';
+
+/** What is wrong with a chosen file before it is sent; the service looks at its content again. */
+export function paperFault({ name, size }: { name: string; size: number }): 'empty' | 'big' | 'type' | null {
+  if (!TYPES.test(name)) return 'type';
+  if (size === 0) return 'empty';
+  return size > MAX_PAPER_BYTES ? 'big' : null;
+}

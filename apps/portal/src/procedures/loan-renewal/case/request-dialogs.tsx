@@ -1,0 +1,39 @@
+import { AskDelayBody, AskSupplementBody, caseDocuments, LoanReasonBody, type LoanDetail } from '@lianban/procedure-loan-renewal';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from './form-dialog.js';
+
+interface RequestProps {
+  detail: LoanDetail;
+  onClose: () => void;
+}
+
+const Supplement = AskSupplementBody.omit({ revision: true });
+const Delay = AskDelayBody.omit({ revision: true });
+const Reason = LoanReasonBody.omit({ revision: true });
+
+/** Art. 14(1)3: everything that is missing, once. */
+export function SupplementDialog(props: RequestProps): ReactNode {
+  const { t } = useTranslation('loans');
+  const papers = { name: 'documents', label: t('supplement.documents'), input: 'many', options: caseDocuments } as const;
+  const note = { name: 'note', label: t('supplement.note'), input: 'long-text' } as const;
+  return <FormDialog {...props} path="/supplement" title={t('supplement.title')} okText={t('actions.ask-supplement')} will={t('supplement.will', { returnObjects: true })} schema={Supplement} fields={[papers, note]} initial={{ documents: [], note: '' }} />;
+}
+
+/** Art. 19: before the day has passed. */
+export function DelayDialog(props: RequestProps): ReactNode {
+  const { t } = useTranslation('loans');
+  const fields = [{ name: 'untilOn', label: t('delay.untilOn'), input: 'date' }, { name: 'reason', label: t('delay.reason'), input: 'long-text' }] as const;
+  return <FormDialog {...props} path="/delay" title={t('delay.title')} okText={t('actions.ask-delay')} will={t('delay.will', { returnObjects: true })} schema={Delay} fields={fields} />;
+}
+
+export function WithdrawDialog(props: RequestProps): ReactNode {
+  const { t } = useTranslation('loans');
+  return <FormDialog {...props} danger path="/withdraw" title={t('withdraw.title')} okText={t('actions.withdraw')} will={t('withdraw.will', { returnObjects: true })} schema={Reason} fields={[{ name: 'reason', label: t('withdraw.reason'), input: 'long-text' }]} />;
+}
+
+/** Art. 20. */
+export function FraudDialog(props: RequestProps): ReactNode {
+  const { t } = useTranslation('loans');
+  return <FormDialog {...props} danger path="/fraud-referral" title={t('fraud.title')} okText={t('actions.refer-fraud')} will={t('fraud.will', { returnObjects: true })} schema={Reason} fields={[{ name: 'reason', label: t('fraud.reason'), input: 'long-text' }]} />;
+}

@@ -1,0 +1,51 @@
+import type { LoanDetail, LoanStepView } from '@lianban/procedure-loan-renewal';
+import { LightBadge, ProvenDeadline } from '@lianban/ui';
+import { Button, Flex } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { offerWords } from './case-actions.js';
+import { offerKey, type Offer } from './offers.js';
+import { StepMoves } from './step-moves.js';
+import { StepResolution } from './step-resolution.js';
+
+interface StepCardProps {
+  step: LoanStepView;
+  detail: LoanDetail;
+  onOffer: (offer: Offer) => void;
+}
+
+/** What one party owes in a loan, by when, with whom to call; when it is done, how it ended, in one line. */
+export function StepCard({ step, detail, onOffer }: StepCardProps): ReactNode {
+  const { t } = useTranslation('loans');
+  const open = step.closedOn === null;
+  const offers = open ? detail.actions.filter(({ code, action }) => code === step.code && action !== 'upload') : [];
+  return (
+    <div className={`lb-step-card lb-edge-${open ? step.light : 'done'} ${offers.length > 0 ? 'lb-mine' : ''}`}>
+      <Flex justify="space-between" gap={8} wrap>
+        <strong>{step.title}{step.round > 1 ? `（${t('case.round', { n: step.round })}）` : ''}</strong>
+        {open ? <LightBadge light={step.light} /> : <span>{step.outcome === 'case-closed' ? t('case.caseClosed') : step.outcomeLabel}</span>}
+      </Flex>
+      <div className="lb-muted">{step.officeName}{open ? <Open step={step} /> : <Closed step={step} />}</div>
+      {open ? <ProvenDeadline {...step} /> : null}
+      <StepMoves step={step} />
+      <Said step={step} />
+      <StepResolution step={step} />
+      {offers.length > 0 ? <Flex gap={8} wrap style={{ marginTop: 10 }}>{offers.map((offer) => <Button key={offerKey(offer)} onClick={() => onOffer(offer)}>{offerWords(offer, t)}</Button>)}</Flex> : null}
+    </div>
+  );
+}
+
+function Open({ step }: { step: LoanStepView }): ReactNode {
+  const { t } = useTranslation('loans');
+  return `，${t('case.opened', { date: step.openedOn })}${step.contact ? `，${t('case.call', step.contact)}` : ''}`;
+}
+
+function Closed({ step }: { step: LoanStepView }): ReactNode {
+  const { t } = useTranslation('loans');
+  return `，${t('case.closedOn', { date: step.closedOn ?? '—' })}${step.byName ? `，${t('case.by', { name: step.byName })}` : ''}`;
+}
+
+function Said({ step }: { step: LoanStepView }): ReactNode {
+  if (step.data.length === 0) return null;
+  return <dl className="lb-facts lb-said">{step.data.map((each) => <div key={each.name}><dt>{each.label}</dt><dd>{each.value}</dd></div>)}</dl>;
+}

@@ -1,0 +1,21 @@
+import type { LoanDetail } from '@lianban/procedure-loan-renewal';
+import { ProvenDeadline } from '@lianban/ui';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { offerWords } from './case-actions.js';
+import { openSteps } from './journey.js';
+import { offersOf } from './offers.js';
+
+/** One line: whose turn it is, by when, whom to call. */
+export function WhoseTurn({ detail }: { detail: LoanDetail }): ReactNode {
+  const { t } = useTranslation('loans');
+  if (detail.state !== 'open') return <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={detail.closedReason ?? undefined} />;
+  const { primary } = offersOf(detail.actions);
+  const open = openSteps(detail.steps);
+  const step = open.find(({ code }) => code === primary?.code) ?? open[0];
+  if (!step) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
+  const title = primary ? t('case.turn', { what: offerWords(primary, t) }) : t('case.waiting', { office: step.officeName, step: step.title });
+  const contact = step.contact && !primary ? t('case.call', step.contact) : null;
+  return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}</>} />;
+}
