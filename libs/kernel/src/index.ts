@@ -13,3 +13,4 @@ export { creditCodeCheckCharacter, isCreditCode, organisationCheckCharacter, syn
 export { rulingOf, stepOf } from './ruling-of.js';
 export type { LawFigure } from './law-figure.js';
 export { findSetting, settingCitation, type DatedSetting } from './setting.js';
+export { maskName, maskNumber, maskTail } from './mask.js';
