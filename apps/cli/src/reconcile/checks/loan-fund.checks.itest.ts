@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { DirectoryFileStore, generateDemoKeys, loadKeys, type StoredFile } from '@lianban/crypto';
 import type { StackFile } from '@lianban/stack';
 import { requiredEnv, testDatabase, type TestDatabase } from '@lianban/testing';
 import { Client } from 'pg';
@@ -7,6 +12,7 @@ import type { Places } from '../places/places.js';
 import { Tables } from '../places/tables.js';
 import { ledgerCheck } from './ledger.check.js';
 import { loansCheck } from './loans.check.js';
+import { papersCheck } from './papers.check.js';
 
 /** The columns that the checks read; the service's own migrations make more. */
 const schema = `
@@ -14,13 +20,14 @@ create table loan_case (case_id uuid primary key, number text not null, state te
 create table step (step_id uuid primary key default gen_random_uuid(), case_id uuid not null, code text not null, outcome text, data jsonb not null default '{}', closed_at timestamptz);
 create table ledger_entry (entry_id uuid primary key, case_id uuid);
 create table ledger_posting (entry_id uuid not null, account text not null, debit_fen bigint not null, credit_fen bigint not null);
+create table loan_document (case_id uuid not null, sha256 text not null, file_ref text not null);
 create table reservation (case_id uuid primary key, amount_fen bigint not null, released_at timestamptz, consumed_at timestamptz)`;
 
 const [settled, out, waiting] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'];
 
 /** One loan settled, one paid out, one approved and waiting; a fund of 8 million fen. */
 const sound = `
-truncate loan_case, step, ledger_entry, ledger_posting, reservation;
+truncate loan_case, step, ledger_entry, ledger_posting, reservation, loan_document;
 insert into loan_case values ('${settled}', 'LR-2026-000001', 'settled', 1000, now()), ('${out}', 'LR-2026-000002', 'open', 2000, null), ('${waiting}', 'LR-2026-000003', 'open', 3000, null);
 insert into step (case_id, code, outcome, data, closed_at) values
   ('${settled}', 'approval', 'approved', '{}', now()), ('${settled}', 'prepayment', 'received', '{"amountFen": 50}', now()), ('${settled}', 'disbursement', 'paid', '{}', now()),
@@ -40,8 +47,13 @@ ${[
 let database: TestDatabase;
 let client: Client;
 let tables: Tables;
+let dir: string;
+let paper: StoredFile;
 
 beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'lianban-papers-'));
+  await generateDemoKeys(join(dir, 'keys'), ['loan-fund']);
+  paper = await new DirectoryFileStore(dir, await loadKeys(join(dir, 'keys'), 'loan-fund')).put('loan-renewal', Readable.from([Buffer.from('a paper')]));
   database = await testDatabase();
   client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -52,10 +64,11 @@ afterAll(async () => {
   await tables.close();
   await client.end();
   await database.drop();
+  await rm(dir, { recursive: true });
 });
 beforeEach(() => client.query(sound));
 
-const found = async (check: Check): Promise<string[]> => (await check.run({ tables } as Places)).findings.map(({ what }) => what);
+const found = async (check: Check): Promise<string[]> => (await check.run({ tables, stack: { keyDir: join(dir, 'keys'), fileStoreDirs: { 'loan-fund': dir } } as unknown as StackFile } as Places)).findings.map(({ what }) => what);
 
 describe('the checks of the loan fund', () => {
   test('find nothing where ledger, reservations and steps agree', async () => {
@@ -86,5 +99,18 @@ describe('the checks of the loan fund', () => {
   ])('of the cases: %s', async (_, fault, told) => {
     await client.query(fault);
     expect(await found(loansCheck)).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
+  });
+
+  test('of the papers: what lies in the store is what was registered', async () => {
+    const register = `insert into loan_document values ('${out}', '${paper.sha256}', '${paper.sha256}')`;
+    await client.query(register);
+    expect(await found(papersCheck)).toEqual([]);
+    await client.query(`update loan_document set sha256 = '${'0'.repeat(64)}'`);
+    expect(await found(papersCheck)).toEqual([expect.stringMatching(/LR-2026-000002 的材料与登记的摘要不符/)]);
+    await writeFile(join(dir, 'loan-renewal', paper.sha256.slice(0, 2), paper.sha256), 'broken');
+    await client.query(`update loan_document set sha256 = file_ref`);
+    expect(await found(papersCheck)).toEqual([expect.stringMatching(/与登记的摘要不符/)]);
+    await client.query(`update loan_document set file_ref = '${'1'.repeat(64)}'`);
+    expect(await found(papersCheck)).toEqual([expect.stringMatching(/不在文件库中/)]);
   });
 });
