@@ -16,7 +16,7 @@ export interface DeclaredTableProps<T> {
 /** Draws rows by declared columns: a table where there is room, cards where there is not. Rows can be walked with J and K. */
 export function DeclaredTable<T extends object>({ label, columns, rows, rowKey, selection, empty }: DeclaredTableProps<T>): ReactNode {
   const screens = Grid.useBreakpoint();
-  const box = useFocusableScroll();
+  const box = useFocusableScroll(label);
   if (rows.length === 0) return empty;
   if (screens.md === false) return <RowCards label={label} columns={columns} rows={rows} rowKey={rowKey} selection={selection} />;
   return (
@@ -35,7 +35,7 @@ export function DeclaredTable<T extends object>({ label, columns, rows, rowKey, 
 }
 
 /** What scrolls must be reachable by keyboard. */
-function useFocusableScroll() {
+function useFocusableScroll(label: string) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -43,7 +43,7 @@ function useFocusableScroll() {
     if (!content) return;
     content.tabIndex = 0;
     content.setAttribute('role', 'region');
-    content.setAttribute('aria-label', t('table.scrollHint'));
+    content.setAttribute('aria-label', `${label}：${t('table.scrollHint')}`);
   });
   return box;
 }

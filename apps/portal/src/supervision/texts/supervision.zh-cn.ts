@@ -11,7 +11,7 @@ export const supervisionTexts = {
   noticeKinds: { 'reminder-3': '提前提醒（3 个工作日）', 'reminder-1': '提前提醒（1 个工作日）', overdue: '逾期通知', urging: '催办', 'supervision-order': '督办单', 'listed-supervision': '挂牌督办', circular: '通报' },
   noticeStates: { sent: '已发', missed: '错过，已由后一级代替', proposed: '待签发', issued: '已签发' },
   step: {
-    title: '环节 {{number}}', facts: '环节', proof: '逐日计算', notices: '提醒与督办', movements: '期限变动', suspensions: '中止计时', openCase: '打开事项', kind: '种类', state: '状态', dueOn: '应发日', at: '时间', by: '签发岗位', text: '内容', none: '没有。', moved: '{{from}} 改为 {{to}}：{{reason}}', suspended: '{{from}} 至 {{to}}：{{reason}}', running: '至今', term: '期限 {{n}} 个工作日', fixed: '截止日由承诺或批准的日期确定', provisional: '暂定', calendar: '日历版本', setting: '本地参数', outcome: '结果', closed: '已于 {{date}} 办结',
+    title: '环节 {{number}}', facts: '环节', proof: '逐日计算', notices: '提醒与督办', movements: '期限变动', suspensions: '中止计时', openCase: '打开事项', kind: '种类', state: '状态', dueOn: '应发日', at: '时间', by: '签发岗位', text: '内容', none: '没有。', moved: '{{from}} 改为 {{to}}：{{reason}}', suspended: '{{from}} 至 {{to}}：{{reason}}', running: '现在', term: '期限 {{n}} 个工作日', fixed: '截止日由承诺或批准的日期确定', provisional: '暂定', calendar: '日历版本', setting: '本地参数', outcome: '结果', closed: '已于 {{date}} 办结',
     rungTitle: '签发{{kind}}', rungText: '内容', rungRequired: '请写明内容', rungDefault: '{{number}}“{{title}}”应于 {{due}} 办结，现已逾期，请尽快办理并说明原因。', rungOk: '签发', rungDone: '已签发，将送达责任单位',
     rungWill: ['{{kind}}送达{{office}}', '签发人和内容记入环节，不能撤回', '责任单位会在通知中看到，并须签收'], issueButton: '签发{{kind}}',
   },

@@ -29,7 +29,7 @@ function CaseView({ detail }: { detail: LoanDetail }): ReactNode {
       <WhoseTurn detail={detail} />
       <div className="lb-grid-side">
         <div>
-          <Section title={t('case.steps')}><JourneyList detail={detail} onOffer={setOffer} /></Section>
+          <Section title={t('case.steps')}><JourneyList detail={detail} /></Section>
           <PapersSection detail={detail} />
           <CaseLedger detail={detail} />
         </div>

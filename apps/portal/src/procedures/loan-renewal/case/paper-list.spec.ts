@@ -22,6 +22,6 @@ describe('the papers of a case', () => {
   });
 });
 
-it.each([['合同.PDF', 10, null], ['合同.pdf', 0, 'empty'], ['合同.docx', 10, 'type'], ['图.jpeg', MAX_PAPER_BYTES + 1, 'big']])('%s of %d bytes: %s', (name, size, fault) => {
+it.each([['合同.PDF', 10, null], ['合同.pdf', 0, 'empty'], ['合同.exe', 10, 'type'], ['图.jpeg', MAX_PAPER_BYTES + 1, 'big']])('%s of %d bytes: %s', (name, size, fault) => {
   expect(paperFault({ name, size })).toBe(fault);
 });

@@ -1,26 +1,23 @@
-import type { LoanDetail, LoanStepView } from '@lianban/procedure-loan-renewal';
+import type { LoanStepView } from '@lianban/procedure-loan-renewal';
 import { LightBadge, ProvenDeadline } from '@lianban/ui';
-import { Button, Flex } from 'antd';
+import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offerWords } from './case-actions.js';
-import { offerKey, type Offer } from './offers.js';
 import { StepMoves } from './step-moves.js';
 import { StepResolution } from './step-resolution.js';
 
 interface StepCardProps {
   step: LoanStepView;
-  detail: LoanDetail;
-  onOffer: (offer: Offer) => void;
+  /** Something of this step is offered to the post that looks. */
+  mine: boolean;
 }
 
 /** What one party owes in a loan, by when, with whom to call; when it is done, how it ended, in one line. */
-export function StepCard({ step, detail, onOffer }: StepCardProps): ReactNode {
+export function StepCard({ step, mine }: StepCardProps): ReactNode {
   const { t } = useTranslation('loans');
   const open = step.closedOn === null;
-  const offers = open ? detail.actions.filter(({ code, action }) => code === step.code && action !== 'upload') : [];
   return (
-    <div className={`lb-step-card lb-edge-${open ? step.light : 'done'} ${offers.length > 0 ? 'lb-mine' : ''}`}>
+    <div className={`lb-step-card lb-edge-${open ? step.light : 'done'} ${open && mine ? 'lb-mine' : ''}`}>
       <Flex justify="space-between" gap={8} wrap>
         <strong>{step.title}{step.round > 1 ? `（${t('case.round', { n: step.round })}）` : ''}</strong>
         {open ? <LightBadge light={step.light} /> : <span>{step.outcome === 'case-closed' ? t('case.caseClosed') : step.outcomeLabel}</span>}
@@ -30,7 +27,6 @@ export function StepCard({ step, detail, onOffer }: StepCardProps): ReactNode {
       <StepMoves step={step} />
       <Said step={step} />
       <StepResolution step={step} />
-      {offers.length > 0 ? <Flex gap={8} wrap style={{ marginTop: 10 }}>{offers.map((offer) => <Button key={offerKey(offer)} onClick={() => onOffer(offer)}>{offerWords(offer, t)}</Button>)}</Flex> : null}
     </div>
   );
 }

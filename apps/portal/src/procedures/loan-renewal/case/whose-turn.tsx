@@ -15,7 +15,7 @@ export function WhoseTurn({ detail }: { detail: LoanDetail }): ReactNode {
   const open = openSteps(detail.steps);
   const step = open.find(({ code }) => code === primary?.code) ?? open[0];
   if (!step) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
-  const title = primary ? t('case.turn', { what: offerWords(primary, t) }) : t('case.waiting', { office: step.officeName, step: step.title });
+  const title = primary ? t('case.turn', { what: primary.action === 'complete' ? step.title : offerWords(primary, t) }) : t('case.waiting', { office: step.officeName, step: step.title });
   const contact = step.contact && !primary ? t('case.call', step.contact) : null;
   return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}</>} />;
 }

@@ -15,11 +15,12 @@ export function readForm<T extends z.ZodType>(schema: T, fields: readonly FormFi
   return { ok: false, faults: inOrder(fields, [...faults, ...refused]) };
 }
 
-/** The service asks for whole fen; a person typed yuan and is told so in yuan. */
-function faultOf({ name, label, input, optional }: FormField, value: unknown): FieldFault[] {
-  if (input !== 'money') return [];
-  if (isEmpty(value)) return optional ? [] : [{ field: name, message: `请填写${label}` }];
-  return fenOfYuan(String(value)) === null ? [{ field: name, message: `${label}须为金额，以元为单位，最多两位小数，如 1,500,000.00` }] : [];
+const asks: Partial<Record<FormField['input'], string>> = { choice: '请选择', many: '请选择', 'yes-no': '请说明是否' };
+
+/** What is missing; and the service asks for whole fen, a person typed yuan and is told so in yuan. */
+function faultOf({ name, label, input, optional, options }: FormField, value: unknown): FieldFault[] {
+  if (isEmpty(value)) return optional || input === 'many' || (options && '' in options) ? [] : [{ field: name, message: `${asks[input] ?? '请填写'}${label}` }];
+  return input === 'money' && fenOfYuan(String(value)) === null ? [{ field: name, message: `${label}须为金额，以元为单位，最多两位小数，如 1,500,000.00` }] : [];
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -21,7 +21,8 @@ export function useTypedForm<T extends z.ZodType>({ name, schema, fields, proble
   const [form] = Form.useForm<Typed>();
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const show = (found: FieldFault[]): void => {
-    setFaults(found);
+    // What concerns no field of this form is said by the problem itself.
+    setFaults(found.filter((fault) => fields.some((field) => field.name === fault.field)));
     form.setFields(fields.map((field) => ({ name: field.name, errors: found.filter((fault) => fault.field === field.name).map(({ message }) => message) })));
   };
   useEffect(() => {

@@ -11,7 +11,7 @@ export const loanTexts = {
     A6_OVER_30M: '单笔额度超过 3,000 万元（第六条）', A10_2_OVER_30_DAYS: '使用时间超过 30 天（第十条第二项）', A10_2_OVER_13_DAYS: '使用时间超过一般的 13 天（第十条第二项）', A5_OVER_MATURING: '申请额度大于到期贷款（第五条）',
   },
   queue: {
-    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人', bank: '承贷银行', amount: '申请额度', loanDue: '贷款到期日', filed: '申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
+    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', loanDue: '贷款到期日', filed: '申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
     empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', search: '按业务编号查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
   },
   apply: {
@@ -25,14 +25,18 @@ export const loanTexts = {
   },
   case: {
     title: '业务 {{number}}', turn: '轮到您处理：{{what}}', waiting: '等待{{office}}：{{step}}', call: '{{name}}，{{phone}}', closed: '已办结：{{state}}', idle: '现在没有待办环节', steps: '办理环节', money: '资金', facts: '申请', borrower: '借款人', documents: '材料', ledger: '资金明细', history: '经过', technical: '技术详情（流程运行记录）', none: '没有。',
-    upcoming: '未开始', opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', caseClosed: '业务已结束，本环节不再办理', round: '第 {{n}} 次', suspended: '{{from}} 至 {{to}} 中止计时：{{reason}}', running: '至今', moved: '期限由 {{from}} 改为 {{to}}：{{reason}}', setting: '期限按本地参数：{{label}}', fixed: '截止日由事实确定', said: '填写内容', allSteps: '显示未开始的环节', limits: '申请期限', limitsValue: '最后申请日 {{latest}}', limitsSafe: '，稳妥日 {{safe}}',
+    upcoming: '未开始', opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', caseClosed: '业务已结束，本环节不再办理', round: '第 {{n}} 次', suspended: '{{from}} 至 {{to}} 中止计时：{{reason}}', running: '现在', moved: '期限由 {{from}} 改为 {{to}}：{{reason}}', setting: '期限按本地参数：{{label}}', fixed: '截止日由事实确定', said: '填写内容', allSteps: '显示未开始的环节', limits: '申请期限', limitsValue: '最后申请日 {{latest}}', limitsSafe: '，稳妥日 {{safe}}',
     resolution: '会议决定', decisions: { approved: '同意', refused: '不同意', set: '确定手续费率' }, fee: '手续费率 {{rate}}‰', present: '到会成员', agreed: '同意', dissent: '不同意：{{reason}}', unsigned: '待签字', special: '报领导小组的原因', specialReason: '借款人写明的理由', closedReason: '结束的理由',
     amount: '申请借用额度', maturing: '到期贷款', loanDue: '贷款到期日', contract: '借款合同编号', days: '预计使用期限', daysValue: '{{n}} 天', programme: '优先名单贷款', secured: '抵（质）押', type: '借款人类型', bank: '承贷银行', filed: '申请日', state: '状态',
     prepaymentDue: '应预缴', prepaid: '已预缴', disbursedOn: '放款日', agreedEndOn: '约定归还日', returnDueOn: '应归还日', returnedOn: '归还日', overdue: '逾期', penalty: '逾期违约金', settlement: '结算', settlementDays: '实际使用', interest: '利息', fee2: '手续费', refund: '应退', topup: '应补', entryOn: '日期', entryLabel: '摘要', entryArticle: '条款', entryAmount: '金额', article: '第{{article}}条', noEntries: '还没有资金往来。',
   },
+  history: {
+    opened: '提交申请', 'supplement-asked': '要求补正', 'delay-asked': '申请延期归还', withdraw: '撤回申请', settled: '结清', refused: '不予办理', withdrawn: '已撤回', 'fraud-referred': '移送处理', uploaded: '上传材料', rung: '督办',
+    steps: { done: '办理环节', proposed: '录入会议决定', signed: '签署会议决定', overdue: '逾期', opened: '环节开始' },
+  },
   papers: {
-    checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', upload: '上传', replace: '再传一份', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF 或图片（JPG、PNG），每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
-    faults: { empty: '文件是空的，请重新选择', big: '文件太大，每个文件不超过 {{limit}}', type: '只接受 PDF、JPG 或 PNG 文件' },
+    checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', upload: '上传', replace: '再传一份', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
+    faults: { empty: '文件是空的，请重新选择', big: '文件太大，每个文件不超过 {{limit}}', type: '只接受 PDF、OFD、JPG、PNG、XLSX 或 DOCX 文件' },
   },
   actions: {
     complete: '办理：{{title}}', 'ask-supplement': '要求补正', 'ask-delay': '申请延期归还', 'propose-resolution': '录入会议决定', 'sign-resolution': '签署会议决定', withdraw: '撤回申请', 'refer-fraud': '移送处理', upload: '上传材料', outcome: '办理结果', submit: '提交', papersFirst: '办理本结果须先上传：', more: '其他操作',
