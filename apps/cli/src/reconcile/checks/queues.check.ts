@@ -8,9 +8,10 @@ interface Depths {
   jobsOpen: number;
 }
 
+/** A job that waits for its day (the daily purge) is no backlog; one that was tried and put off is. */
 const depths = `
 select (select count(*)::int from outbox) as outbox, (select count(*)::int from inbox) as inbox,
-  (select count(*)::int from job where state in ('queued', 'running')) as "jobsOpen"`;
+  (select count(*)::int from job where state in ('queued', 'running') and (attempts > 0 or run_after <= now())) as "jobsOpen"`;
 
 const failedJobs = `
 select kind, coalesce(last_error_code, '') as code, count(*)::int as n from job f where state = 'failed'
