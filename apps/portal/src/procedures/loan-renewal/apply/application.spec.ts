@@ -3,7 +3,7 @@ import { syntheticCreditCode } from '@lianban/kernel';
 import type { TFunction } from 'i18next';
 import type { Typed } from '../form/read-form.js';
 import { applicationParts } from './application-fields.js';
-import { borrowerKey, needsConfirmation, partFaults, readApplication } from './application.js';
+import { borrowerKey, needsConfirmation, partFaults, readApplication, reasonFaults } from './application.js';
 
 const t = ((key: string) => key) as unknown as TFunction<'loans'>;
 const parts = applicationParts(t, { 'lending-bank@bank-01': '甲银行' });
@@ -35,6 +35,13 @@ describe('an application', () => {
     expect(partFaults(parts[0], all, typed, false, 'wrong')).toEqual([{ field: 'borrower.creditCode', message: 'wrong' }]);
     expect(partFaults(parts[0], all, typed, true, 'wrong')).toEqual([]);
     expect(needsConfirmation('')).toBe(false);
+  });
+
+  it('asks for the reason of what goes to the leading group, in the part that has the field', () => {
+    expect(reasonFaults(parts[2], {}, ['A6_OVER_30M'], 'missing')).toEqual([{ field: 'specialReason', message: 'missing' }]);
+    expect(reasonFaults(parts[2], { specialReason: '跨越长假' }, ['A6_OVER_30M'], 'missing')).toEqual([]);
+    expect(reasonFaults(parts[2], {}, [], 'missing')).toEqual([]);
+    expect(reasonFaults(parts[1], {}, ['A6_OVER_30M'], 'missing')).toEqual([]);
   });
 
   it('knows a borrower by its office alone', () => {

@@ -28,6 +28,12 @@ export function partFaults(part: readonly FormField[], all: readonly FormField[]
   return asks && !codeConfirmed && needsConfirmation(code) ? [...faults, { field: 'borrower.creditCode', message: codeWrong }] : faults;
 }
 
+/** What goes to the leading group needs the borrower's reason (art. 10(4)). */
+export function reasonFaults(part: readonly FormField[], typed: Typed, specialReasons: readonly string[], missing: string): FieldFault[] {
+  const asked = part.some(({ name }) => name === 'specialReason') && specialReasons.length > 0;
+  return asked && !String(typed['specialReason'] ?? '').trim() ? [{ field: 'specialReason', message: missing }] : [];
+}
+
 export function needsConfirmation(code: unknown): boolean {
   return typeof code === 'string' && code.trim() !== '' && !isCreditCode(code.trim().toUpperCase());
 }

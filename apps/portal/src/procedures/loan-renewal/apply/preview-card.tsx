@@ -29,6 +29,7 @@ function Figures({ preview }: { preview: FilingPreview }): ReactNode {
         <div><dt>{t('apply.safe')}</dt><dd>{preview.safeOn ?? t('apply.unknownSafe')}<div className="lb-muted">{t('apply.safeHint')}</div></dd></div>
         <div><dt>{t('apply.prepayment')}</dt><dd><strong>{yuan(preview.prepaymentFen)}</strong><div className="lb-muted">{t('apply.prepaymentHint')}</div></dd></div>
       </dl>
+      {!preview.timely && special.length === 0 ? <Alert type="error" showIcon className="lb-gap" style={{ marginTop: 12 }} title={t('apply.tooLate')} description={t('apply.tooLateRemedy')} /> : null}
       {special.length > 0 ? <Alert type="warning" showIcon className="lb-gap" style={{ marginTop: 12 }} title={t('apply.special')} description={<ul>{special.map((word) => <li key={word}>{word}</li>)}</ul>} /> : null}
       {preview.warnings.length > 0 ? <Alert type="info" showIcon className="lb-gap" style={{ marginTop: 12 }} title={t('apply.warnings')} description={<ul>{reasonWords(t, preview.warnings).map((word) => <li key={word}>{word}</li>)}</ul>} /> : null}
       <Proof steps={preview.explanation} />

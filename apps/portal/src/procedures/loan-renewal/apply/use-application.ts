@@ -10,7 +10,7 @@ import type { Typed } from '../form/read-form.js';
 import { useTypedForm } from '../form/use-typed-form.js';
 import { LOAN_FUND, loanQueries } from '../loan-api.js';
 import { applicationParts } from './application-fields.js';
-import { partFaults, readApplication } from './application.js';
+import { partFaults, readApplication, reasonFaults } from './application.js';
 import { usePreview } from './use-preview.js';
 
 const Filed = z.looseObject({ caseId: z.string() });
@@ -33,8 +33,10 @@ export function useApplication(banks: Readonly<Record<string, string>>, codeConf
     // Once for each refusal.
   }, [filing.problem]);
   const read = readApplication(fields, typed, activePost.office, codeConfirmed);
+  const preview = usePreview(read.ok ? read.data : null);
   const next = (): void => {
-    const faults = partFaults(parts[part] ?? [], fields, typed, codeConfirmed, t('apply.creditCode'));
+    const shown = parts[part] ?? [];
+    const faults = [...partFaults(shown, fields, typed, codeConfirmed, t('apply.creditCode')), ...reasonFaults(shown, typed, preview.data?.specialReasons ?? [], t('apply.specialRequired'))];
     typedForm.show(faults);
     if (faults.length > 0) return;
     if (part < parts.length - 1) setPart(part + 1);
@@ -43,7 +45,7 @@ export function useApplication(banks: Readonly<Record<string, string>>, codeConf
   const { form, errors } = typedForm;
   const body = read.ok ? read.data : null;
   return {
-    form, errors, part, parts, typed, filing, next, body, preview: usePreview(body), done: filing.done, changed: Object.keys(typed).length > 1,
+    form, errors, part, parts, typed, filing, next, body, preview, done: filing.done, changed: Object.keys(typed).length > 1,
     back: () => setPart(part - 1), onChange: (_: unknown, values: Typed) => setTyped({ ...values }),
   };
 }

@@ -17,7 +17,7 @@ export default function BanksPage(): ReactNode {
   const { t } = useTranslation('fund');
   const { activePost } = useSession();
   const [lifting, setLifting] = useState<Bank | null>(null);
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/banks`, item: BankView, idOf: (row) => row.office });
+  const list = usePagedList({ name: 'fund-banks', path: `${LOAN_FUND}/fund/banks`, item: BankView, idOf: (row) => row.office });
   return (
     <Page title={t('banks.title')} lead={t('banks.lead')}>
       <PagedTable label={t('banks.title')} list={list} columns={useColumns(mayInFund(activePost.role, 'bank-lift') ? setLifting : null)} rowKey={(row) => row.office} empty={{ reason: t('banks.empty') }} />

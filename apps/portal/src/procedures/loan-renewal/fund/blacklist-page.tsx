@@ -15,7 +15,7 @@ type Entry = z.output<typeof BlacklistEntry>;
 export default function BlacklistPage(): ReactNode {
   const { t } = useTranslation('fund');
   const [chosen, setChosen] = useState<BlacklistAction | null>(null);
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/blacklist`, item: BlacklistEntry, idOf: (row) => `${row.entryId}/${row.revision}` });
+  const list = usePagedList({ name: 'fund-blacklist', path: `${LOAN_FUND}/fund/blacklist`, item: BlacklistEntry, idOf: (row) => `${row.entryId}/${row.revision}` });
   return (
     <Page title={t('blacklist.title')} lead={t('blacklist.lead')}>
       <PagedTable label={t('blacklist.title')} list={list} columns={useColumns(setChosen)} rowKey={(row) => row.entryId} empty={{ reason: t('blacklist.empty') }} />

@@ -18,7 +18,7 @@ export function Differences(): ReactNode {
   const { t } = useTranslation('fund');
   const { activePost } = useSession();
   const [chosen, setChosen] = useState<Difference | null>(null);
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/differences`, item: StatementDifference, idOf: (row) => `${row.differenceId}/${row.revision}` });
+  const list = usePagedList({ name: 'fund-differences', path: `${LOAN_FUND}/fund/differences`, item: StatementDifference, idOf: (row) => `${row.differenceId}/${row.revision}` });
   return (
     <Section title={t('statements.worklist')}>
       <PagedTable label={t('statements.worklist')} list={list} columns={useColumns(mayInFund(activePost.role, 'difference-explain') ? setChosen : null)} rowKey={(row) => row.differenceId} empty={{ reason: t('statements.none') }} />

@@ -17,7 +17,7 @@ const KEYS = ['account', 'from', 'to', 'caseId'] as const;
 export default function LedgerPage(): ReactNode {
   const { t } = useTranslation('fund');
   const filters = useUrlFilters(KEYS);
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/ledger`, item: LedgerLine, query: filters.values, idOf: (row) => row.entryId });
+  const list = usePagedList({ name: 'fund-ledger', path: `${LOAN_FUND}/fund/ledger`, item: LedgerLine, query: filters.values, idOf: (row) => row.entryId });
   const days = <Flex gap={12} wrap>{(['from', 'to'] as const).map((key) => <DayFilter key={key} label={t(`ledger.${key}`)} value={filters.values[key]} onChange={(day) => filters.set({ [key]: day })} />)}</Flex>;
   return (
     <Page title={t('ledger.title')} lead={t('ledger.lead')}>

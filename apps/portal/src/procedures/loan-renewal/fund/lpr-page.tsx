@@ -17,7 +17,7 @@ export default function LprPage(): ReactNode {
   const { activePost, businessToday } = useSession();
   const [proposing, setProposing] = useState(false);
   const [deciding, setDeciding] = useState<LprDecision | null>(null);
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/lpr`, item: LprEntry, idOf: (row) => `${row.from}/${row.state}` });
+  const list = usePagedList({ name: 'fund-lpr', path: `${LOAN_FUND}/fund/lpr`, item: LprEntry, idOf: (row) => `${row.from}/${row.state}` });
   return (
     <Page title={t('lpr.title')} lead={t('lpr.lead')} actions={mayInFund(activePost.role, 'lpr-propose') ? <Button type="primary" onClick={() => setProposing(true)}>{t('lpr.propose')}</Button> : undefined}>
       <PagedTable label={t('lpr.title')} list={list} columns={useColumns(mayInFund(activePost.role, 'lpr-decide'), setDeciding)} rowKey={(row) => `${row.from}/${row.state}/${row.bp}`} empty={{ reason: t('lpr.empty') }} />

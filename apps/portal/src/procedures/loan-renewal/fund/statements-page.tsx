@@ -12,7 +12,7 @@ type Day = z.output<typeof StatementDay>;
 /** The account bank's statements beside the ledger, and what does not agree. */
 export default function StatementsPage(): ReactNode {
   const { t } = useTranslation('fund');
-  const list = usePagedList({ name: 'fund', path: `${LOAN_FUND}/fund/statements`, item: StatementDay, idOf: (row) => row.on });
+  const list = usePagedList({ name: 'fund-statements', path: `${LOAN_FUND}/fund/statements`, item: StatementDay, idOf: (row) => row.on });
   return (
     <Page title={t('statements.title')} lead={t('statements.lead')}>
       <Differences />

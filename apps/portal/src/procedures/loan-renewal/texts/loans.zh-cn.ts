@@ -16,8 +16,8 @@ export const loanTexts = {
   },
   apply: {
     title: '申请借用周转基金', lead: '按附件 3 填写；提交以后上传第十一条规定的材料。', steps: ['借款人', '到期贷款和借用', '核对并提交'], submit: '提交申请', done: '申请已提交，请上传材料', file: '申请', will: ['受理后由承贷银行开始审查', '提交以后内容不能再改；放款以前可以撤回', '材料在下一页上传'],
-    preview: '提交前的测算', previewWaiting: '填完本步各栏后，这里显示最后申请日和预缴金额。', latest: '最后申请日', latestHint: '当日提交仍算按时', safe: '稳妥日', safeHint: '留足 20 个完整工作日，建议不晚于这一天', unknownSafe: '当年放假安排未公布，无法确定', timely: '按时', late: '已过最后申请日', prepayment: '预缴利息和手续费（一个月，估算）', prepaymentHint: '以放款前预缴当日的 LPR 为准，归还后据实结算', special: '须报领导小组', warnings: '请注意', proof: '怎么算出来的', noProof: '没有可显示的计算过程',
-    specialReason: '特殊情况的理由', specialHelp: '超出一般额度、期限或期限已过时必须填写', creditCode: '统一社会信用代码校验不符，请核对。', creditCodeConfirm: '代码与证照一致，提交后补交佐证材料', check: '请核对', borrowerKnown: '以本单位名义申请', error: '提交前请先改正',
+    preview: '提交前的测算', previewWaiting: '填完本步各栏后，这里显示最后申请日和预缴金额。', latest: '最后申请日', latestHint: '当日提交仍算按时', safe: '稳妥日', safeHint: '留足 20 个完整工作日，建议不晚于这一天', unknownSafe: '当年放假安排未公布，无法确定', timely: '按时', late: '已过最后申请日', tooLate: '已过最后申请日，提交不予受理', tooLateRemedy: '特殊情况请向转贷服务办公室反映。', prepayment: '预缴利息和手续费（一个月，估算）', prepaymentHint: '以放款前预缴当日的 LPR 为准，归还后据实结算', special: '须报领导小组', warnings: '请注意', proof: '怎么算出来的', noProof: '没有可显示的计算过程',
+    specialReason: '特殊情况的理由', specialRequired: '须报领导小组，请填写特殊情况的理由', specialHelp: '超出一般额度、期限或期限已过时必须填写', creditCode: '统一社会信用代码校验不符，请核对。', creditCodeConfirm: '代码与证照一致，提交后补交佐证材料', check: '请核对', borrowerKnown: '以本单位名义申请', error: '提交前请先改正',
   },
   fields: {
     applicantType: '借款人类型', name: '借款人名称', creditCode: '统一社会信用代码', address: '详细地址', industry: '所属行业', legalRepresentative: '法定代表人', contactName: '联系人', contactPhone: '手机号码', inCity: '在本市设立', sound: '基本面良好', policyOk: '符合国家产业政策和信贷政策',
