@@ -1,0 +1,36 @@
+import type { Standing } from '@lianban/casework';
+import { stepSpec, type LoanStepCode } from '@lianban/procedure-loan-renewal';
+import { may, type LoanPermission } from './permissions.js';
+
+/** Offices that act in a case. */
+export interface CaseOffices {
+  borrowerOffice: string;
+  /** The transfer-service office. */
+  fundOffice: string;
+  /** The leading group. */
+  groupOffice: string;
+}
+
+/** Whether a post ends a step: its role is one of the step's, and its office owes it or records it for its owner. */
+export function mayComplete(actor: Standing, code: LoanStepCode, stepOffice: string, { fundOffice }: Pick<CaseOffices, 'fundOffice'>): boolean {
+  const { by, recordedBy } = stepSpec(code);
+  return by.some((role) => role === actor.role) && may('step.complete', actor, { office: recordedBy ? fundOffice : stepOffice, county: null });
+}
+
+/** The office at whose place a request is made. */
+const placeOf: Partial<Record<LoanPermission, (offices: CaseOffices) => string>> = {
+  'delay.ask': ({ borrowerOffice }) => borrowerOffice,
+  'loan.withdraw': ({ borrowerOffice }) => borrowerOffice,
+  'resolution.sign': ({ groupOffice }) => groupOffice,
+};
+
+/** Whether a post may make a request in a case that it sees. */
+export function mayRequest(action: LoanPermission, actor: Standing, offices: CaseOffices): boolean {
+  const place = placeOf[action] ?? (({ fundOffice }: CaseOffices) => fundOffice);
+  return may(action, actor, { office: place(offices), county: null });
+}
+
+/** Papers are handed in and read by whoever takes part: row security has shown the case to this office. */
+export function mayHandle(action: 'document.upload' | 'document.read', actor: Standing & { office: string }): boolean {
+  return may(action, actor, { office: actor.office, county: null });
+}

@@ -1,0 +1,38 @@
+import { formatYuan, type Refusal } from '@lianban/kernel';
+import { filingRefusals, loanRefusals, type EligibilityReason, type FilingRefusal, type LoanRefusal } from '@lianban/procedure-loan-renewal';
+import { LianbanProblem, type FieldProblem } from '@lianban/service';
+import { eligibilityWords } from '../eligibility-words.data.js';
+
+/** What people filled in wrongly is 422, what the record does not allow now is 409. */
+const inForm = new Set<string>(['LOAN_RENEWAL.DATA_INVALID', 'LOAN_RENEWAL.OUTCOME_UNKNOWN', 'LOAN_RENEWAL.REASON_REQUIRED', 'LOAN_RENEWAL.SPECIAL_REASON_REQUIRED', 'LOAN_RENEWAL.DATE_WRONG', 'LOAN_RENEWAL.AMOUNT_WRONG']);
+
+type Code = LoanRefusal | FilingRefusal;
+
+/** A refusal of the pure decision as a problem: its sentence, the fields or papers it names, and the remedy. */
+export function loanRefusal({ code, detail }: Refusal<Code>): LianbanProblem {
+  const { detail: sentence, remedy } = { ...filingRefusals, ...loanRefusals }[code];
+  const errors = errorsOf(code, detail ?? {});
+  return new LianbanProblem(code, inForm.has(code) ? 422 : 409, { detail: `${sentence}${further(detail ?? {})}`, remedy, ...(errors.length > 0 && { errors }) });
+}
+
+type Detail = Readonly<Record<string, unknown>>;
+
+function further({ latestOn, dueFen, on, labels, reasons }: Detail): string {
+  if (Array.isArray(labels)) return `：${labels.join('、')}`;
+  if (Array.isArray(reasons)) return `：${reasons.map(wordsOf).join('；')}`;
+  if (typeof latestOn === 'string') return `：最后申请日为 ${latestOn}`;
+  if (typeof dueFen === 'number') return `：应为 ${formatYuan(dueFen)} 元`;
+  return typeof on === 'string' ? `：${on}` : '';
+}
+
+function errorsOf(code: Code, { errors, field, reasons, papers, labels }: Detail): FieldProblem[] {
+  if (Array.isArray(errors)) return errors.map((one: { field: string; message: string }) => ({ ...one, code: 'INVALID' }));
+  if (typeof field === 'string') return [{ field, code, message: { ...filingRefusals, ...loanRefusals }[code].detail }];
+  if (Array.isArray(reasons)) return reasons.map((reason: string) => ({ field: 'application', code: reason, message: wordsOf(reason) }));
+  if (Array.isArray(papers)) return papers.map((kind: string, index) => ({ field: 'documents', code: kind, message: String((labels as unknown[] | undefined)?.[index] ?? kind) }));
+  return [];
+}
+
+function wordsOf(reason: unknown): string {
+  return eligibilityWords[reason as EligibilityReason] ?? String(reason);
+}

@@ -1,0 +1,43 @@
+import type { FileStore } from '@lianban/crypto';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LOAN_FUND_CONFIG, type LoanFundConfig } from '../loan-fund.config.js';
+import { FileApplication } from './commands/file-application.command.js';
+import { IssueRung } from './commands/issue-rung.command.js';
+import { LoanCommands } from './commands/loan-commands.js';
+import { LoanDocuments } from './documents/loan-documents.js';
+import { BankChoiceController } from './http/bank-choice.controller.js';
+import { DocumentController } from './http/document.controller.js';
+import { LoanCommandController } from './http/loan-command.controller.js';
+import { LoanController } from './http/loan.controller.js';
+import { StepController } from './http/step.controller.js';
+import { LoanRecord } from './loan-record.js';
+import { BankChoices } from './queries/bank-choices.query.js';
+import { LoanDetailRead } from './queries/loan-detail.query.js';
+import { LoanQueueRead } from './queries/loan-queue.query.js';
+import { PreviewFiling } from './queries/preview-filing.query.js';
+import { FILE_STORE } from './tokens.js';
+
+export interface LoanParts {
+  record: LoanRecord;
+  files: FileStore;
+  config: Pick<LoanFundConfig, 'TEMPORAL_UI_URL' | 'TEMPORAL_NAMESPACE'>;
+}
+
+@Module({})
+export class LoanRenewalModule {
+  static of({ record, files, config }: LoanParts): DynamicModule {
+    return {
+      module: LoanRenewalModule,
+      controllers: [LoanController, LoanCommandController, DocumentController, BankChoiceController, StepController],
+      providers: [
+        { provide: DataSource, useValue: record.dataSource },
+        { provide: LoanRecord, useValue: record },
+        { provide: FILE_STORE, useValue: files },
+        { provide: LOAN_FUND_CONFIG, useValue: config },
+        FileApplication, LoanCommands, LoanDocuments, IssueRung, PreviewFiling, LoanQueueRead, LoanDetailRead, BankChoices,
+      ],
+      exports: [DataSource, LoanRecord],
+    };
+  }
+}

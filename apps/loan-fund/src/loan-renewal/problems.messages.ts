@@ -1,0 +1,24 @@
+import { LianbanProblem } from '@lianban/service';
+
+const invalid = (name: string, field: string, detail: string, remedy: string) => (): LianbanProblem =>
+  new LianbanProblem(`LOAN_RENEWAL.${name}`, 422, { detail, remedy, errors: [{ field, code: name, message: detail, remedy }] });
+const conflict = (name: string, detail: string, remedy: string) => (): LianbanProblem => LianbanProblem.conflict(`LOAN_RENEWAL.${name}`, detail, remedy);
+
+/** Every problem of this procedure beside those of `decide` and of filing; zh-CN, codes stable. */
+export const loanProblems = {
+  creditCodeForm: invalid('CREDIT_CODE_FORM', 'borrower.creditCode', '统一社会信用代码应为 18 位大写字母和数字，不含 I、O、S、V、Z', '按营业执照重新填写'),
+  creditCodeCheck: invalid('CREDIT_CODE_CHECK', 'borrower.creditCode', '统一社会信用代码的校验位不符', '核对营业执照；确与证照一致的，勾选确认后提交，并上传佐证'),
+  phone: invalid('PHONE_INVALID', 'borrower.contactPhone', '联系电话不是有效的手机号码或座机号码', '填写 11 位手机号码，或带区号的座机号码'),
+  bankUnknown: invalid('BANK_UNKNOWN', 'bank', '没有这家承贷银行', '从列表中选择承贷银行'),
+  borrowerUnknown: invalid('BORROWER_UNKNOWN', 'borrower.key', '没有这个借款人', '从列表中选择，或作为新借款人填写'),
+  borrowerCode: invalid('BORROWER_CODE_DIFFERS', 'borrower.creditCode', '统一社会信用代码与该借款人已登记的不一致', '核对营业执照；代码确有变更的，请到转贷服务办公室更正登记'),
+  borrowerTaken: invalid('BORROWER_CODE_TAKEN', 'borrower.creditCode', '这一统一社会信用代码已登记在另一借款人名下', '核对证照；确需更正的，请联系转贷服务办公室'),
+  applicationExists: conflict('APPLICATION_EXISTS', '这笔贷款已有一项正在办理的申请', '在列表中打开该申请继续办理；需要重新申请的，先撤回'),
+  fileMissing: invalid('FILE_MISSING', 'file', '没有收到文件', '选择文件后再上传'),
+  fileMany: invalid('FILE_MANY', 'file', '一次只能上传一个文件', '逐个上传'),
+  fileEmpty: invalid('FILE_EMPTY', 'file', '文件是空的', '核对文件内容后重新上传'),
+  fileTooLarge: invalid('FILE_TOO_LARGE', 'file', '文件超过 20 MB', '压缩扫描分辨率，或分成几个文件上传'),
+  fileType: invalid('FILE_TYPE', 'file', '文件内容不是可以接收的类型', '上传 PDF、OFD、JPEG、PNG、XLSX 或 DOCX 文件'),
+  fileFailed: invalid('FILE_FAILED', 'file', '文件没有传完', '检查网络后重新上传'),
+  kindUnknown: invalid('DOCUMENT_KIND', 'kind', '没有这种材料', '从列表中选择材料种类'),
+};

@@ -1,0 +1,21 @@
+import { loanStepCodes, resolutionSteps, stepSpec, type LoanStepCode } from '@lianban/procedure-loan-renewal';
+import type { RequestActor } from '@lianban/service';
+
+const asText = (codes: readonly LoanStepCode[]): string => (codes.length === 0 ? `('')` : `(${codes.map((code) => `'${code}'`).join(', ')})`);
+const isResolution = (code: LoanStepCode): boolean => resolutionSteps.some((one) => one === code);
+
+/** The open steps `s` that wait for a post. `given` takes a value and names its parameter. */
+export function waitsFor({ role, office, post }: RequestActor, given: (value: unknown) => string): string {
+  const mine = loanStepCodes.filter((code) => stepSpec(code).by.some((one) => one === role) && !isResolution(code));
+  const own = mine.filter((code) => !stepSpec(code).recordedBy);
+  const recorded = mine.filter((code) => stepSpec(code).recordedBy);
+  const conditions = [`s.code in ${asText(own)} and s.office = ${given(office)}`];
+  if (recorded.length > 0) conditions.push(`s.code in ${asText(recorded)}`);
+  const decision = `s.code in ${asText(resolutionSteps)}`;
+  if (role === 'fund-head') conditions.push(`${decision} and s.data ->> 'decision' is null`);
+  if (role === 'leading-group-member') {
+    const me = given(post);
+    conditions.push(`${decision} and s.data -> 'present' ? ${me} and not coalesce(s.data -> 'signatures', '[]') @> jsonb_build_array(jsonb_build_object('post', ${me}::text))`);
+  }
+  return `s.closed_at is null and (${conditions.map((one) => `(${one})`).join(' or ')})`;
+}

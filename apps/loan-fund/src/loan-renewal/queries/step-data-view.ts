@@ -1,0 +1,32 @@
+import type { Sealer } from '@lianban/crypto';
+import { formatYuan, maskName, maskTail } from '@lianban/kernel';
+import { caseDocuments, fieldsOf, stepSpec, type CaseDocumentKind, type EligibilityReason, type LoanStepView, type StepFieldHint } from '@lianban/procedure-loan-renewal';
+import type { LoanStepEntity } from '../cases/loan-step.entity.js';
+import { eligibilityWords } from '../eligibility-words.data.js';
+import { isSealed, openValue } from '../seal-data.js';
+import { stepDataWords } from './step-data-words.data.js';
+
+type Hint = Pick<StepFieldHint, 'label'> & Partial<StepFieldHint>;
+
+/** What a step knows, in words; personal data masked unless the reader handles the case. */
+export function stepDataView(sealer: Sealer, { code, outcome, data }: LoanStepEntity, clear: boolean): LoanStepView['data'] {
+  const form = outcome ? stepSpec(code).outcomes[outcome]?.form : undefined;
+  const hints = new Map<string, Hint>(Object.entries(stepDataWords).map(([name, label]) => [name, { label }]));
+  for (const { name, ...hint } of form ? fieldsOf(form) : []) hints.set(name, hint);
+  const shown = 'decision' in data ? [] : Object.entries(data);
+  return shown.flatMap(([name, value]) => {
+    const hint = hints.get(name);
+    const words = hint && value !== null && value !== undefined ? wordsOf(sealer, name, value, hint, clear) : '';
+    return hint && words ? [{ name, label: hint.label, value: words }] : [];
+  });
+}
+
+function wordsOf(sealer: Sealer, name: string, value: unknown, { options }: Hint, clear: boolean): string {
+  if (isSealed(value)) return clear ? String(openValue(sealer, value)) : masked(name, String(openValue(sealer, value)));
+  if (typeof value === 'number' && name.endsWith('Fen')) return `${formatYuan(value)} 元`;
+  if (typeof value === 'number' && name.endsWith('Bp')) return `${(value / 100).toFixed(2)}%`;
+  if (Array.isArray(value)) return value.map((one) => caseDocuments[one as CaseDocumentKind] ?? eligibilityWords[one as EligibilityReason] ?? String(one)).join('；');
+  return options?.[String(value)] ?? String(value);
+}
+
+const masked = (name: string, value: string): string => (name === 'accountNumber' ? maskTail(value) : maskName(value));
