@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentKinds, type LoanDocument } from '@lianban/procedure-loan-renewal';
-import { MAX_PAPER_BYTES, missingPapers, paperFault, papersOf } from './paper-list.js';
+import { MAX_PAPER_BYTES, missingPapers, paperFault, papersOf, seesAllPapers } from './paper-list.js';
 
 const paper = (kind: LoanDocument['kind'], uploadedAt: string): LoanDocument => ({ documentId: kind + uploadedAt, kind, uploadedAt }) as LoanDocument;
 
@@ -10,6 +10,11 @@ describe('the papers of a case', () => {
     expect(papers.filter(({ required }) => required).map(({ kind }) => kind)).toEqual(documentKinds);
     expect(papers.filter(({ required }) => !required).map(({ kind }) => kind)).toEqual(['agreement']);
     expect(papers.find(({ kind }) => kind === 'bank_commitment_letter')?.mayFollow).toBe(true);
+  });
+
+  it('calls nothing missing to an office that sees some papers only', () => {
+    expect(papersOf([paper('agreement', '2026-10-02')], seesAllPapers('registry-clerk')).map(({ kind }) => kind)).toEqual(['agreement']);
+    expect([seesAllPapers('fund-manager'), seesAllPapers('borrower'), seesAllPapers('supervisor')]).toEqual([true, true, false]);
   });
 
   it('shows the last upload of a kind first', () => {

@@ -1,3 +1,4 @@
+import type { Role } from '@lianban/contracts';
 import { caseDocumentKinds, caseDocuments, documentKinds, requiredDocuments, type CaseDocumentKind, type LoanDocument } from '@lianban/procedure-loan-renewal';
 
 export interface Paper {
@@ -11,14 +12,18 @@ export interface Paper {
 
 const isRequired = (kind: CaseDocumentKind): kind is (typeof documentKinds)[number] => (documentKinds as readonly string[]).includes(kind);
 
+/** Offices with one task in a case, and those that watch, see some papers or none: to them nothing can be called missing. */
+const partly: readonly Role[] = ['account-bank-clerk', 'registry-clerk', 'supervisor', 'county-supervisor', 'bureau-monitor'];
+export const seesAllPapers = (role: Role): boolean => !partly.includes(role);
+
 /** The checklist of art. 11 with what was handed in, then the other kinds that the case has. The last upload of a kind stands first. */
-export function papersOf(documents: readonly LoanDocument[]): Paper[] {
+export function papersOf(documents: readonly LoanDocument[], all = true): Paper[] {
   return caseDocumentKinds
     .map((kind): Paper => ({
       kind, label: caseDocuments[kind], required: isRequired(kind), mayFollow: isRequired(kind) && requiredDocuments[kind].mayFollow,
       documents: documents.filter((each) => each.kind === kind).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt)),
     }))
-    .filter(({ required, documents: given }) => required || given.length > 0);
+    .filter(({ required, documents: given }) => (all && required) || given.length > 0);
 }
 
 /** Kinds of papers that an outcome needs and the case has not. */

@@ -3,9 +3,10 @@ import { Choice, formatBytes, ProblemView, Section, useDownload } from '@lianban
 import { Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../shell/session.js';
 import { loanPath } from '../loan-api.js';
 import { offersOf } from './offers.js';
-import { MAX_PAPER_BYTES, papersOf } from './paper-list.js';
+import { MAX_PAPER_BYTES, papersOf, seesAllPapers } from './paper-list.js';
 import { PaperRow } from './paper-row.js';
 import { UploadPaper } from './upload-paper.js';
 
@@ -14,14 +15,16 @@ export function PapersSection({ detail }: { detail: LoanDetail }): ReactNode {
   const { t } = useTranslation('loans');
   const download = useDownload();
   const { mayUpload } = offersOf(detail.actions);
-  const papers = papersOf(detail.documents);
+  const { activePost } = useSession();
+  const all = seesAllPapers(activePost.role);
+  const papers = papersOf(detail.documents, all);
   const open = (documentId: string): void => download.mutate({ path: `${loanPath(detail.caseId)}/documents/${encodeURIComponent(documentId)}` });
   const rows = (required: boolean): ReactNode => <ul className="lb-papers">{papers.filter((paper) => paper.required === required).map((paper) => <PaperRow key={paper.kind} paper={paper} detail={detail} mayUpload={mayUpload} onOpen={open} />)}</ul>;
   return (
     <Section title={t('case.documents')} id="papers">
       {download.problem ? <ProblemView problem={download.problem} /> : null}
-      <h3 className="lb-h3">{t('papers.checklist')}</h3>
-      {rows(true)}
+      {papers.length === 0 ? <p className="lb-muted">{t('papers.hidden')}</p> : null}
+      {papers.some(({ required }) => required) ? <><h3 className="lb-h3">{t('papers.checklist')}</h3>{rows(true)}</> : null}
       {papers.some(({ required }) => !required) ? <><h3 className="lb-h3">{t('papers.other')}</h3>{rows(false)}</> : null}
       {mayUpload ? <OtherKind detail={detail} /> : null}
     </Section>

@@ -35,7 +35,7 @@ export const loanTexts = {
     steps: { done: '办理环节', proposed: '录入会议决定', signed: '签署会议决定', overdue: '逾期', opened: '环节开始' },
   },
   papers: {
-    checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', upload: '上传', replace: '再传一份', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
+    hidden: '没有您的岗位可以查看的材料。', checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', upload: '上传', replace: '再传一份', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
     faults: { empty: '文件是空的，请重新选择', big: '文件太大，每个文件不超过 {{limit}}', type: '只接受 PDF、OFD、JPG、PNG、XLSX 或 DOCX 文件' },
   },
   actions: {
