@@ -8,6 +8,8 @@ const shared = {
 
 export const LoanFundConfig = z.object({
   ...shared, PORT: configFields.PORT, GATEWAY_JWKS_URL: configFields.GATEWAY_JWKS_URL, FILE_STORE_DIR: z.string().min(1),
+  /** Seeds firms, banks and two years of loans that do not exist. */
+  DEMO_MODE: configFields.DEMO_MODE,
   /** Address of Temporal's page, for the link «技术详情»; without it there is no link. */
   TEMPORAL_UI_URL: z.url().optional(),
 });

@@ -1,6 +1,6 @@
 import { closeStep, refixStep, resumeStep, suspendStep, type CaseworkContext } from '@lianban/casework';
 import { officialCalendar } from '@lianban/calendar';
-import { stepSpec, type LoanEffect, type LoanStepCode } from '@lianban/procedure-loan-renewal';
+import type { LoanEffect, LoanStepCode } from '@lianban/procedure-loan-renewal';
 import type { DemoActor } from './demo-people.js';
 import type { DemoLoan } from './demo-loan.js';
 import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
@@ -9,14 +9,10 @@ import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
 export function carryOutEffect(loan: DemoLoan, effect: LoanEffect, moment: DemoMoment, actor: DemoActor): void {
   const context = { ...moment, calendar: officialCalendar } as CaseworkContext;
   switch (effect.type) {
-    case 'step-closed': {
-      const step = openStep(loan, effect.code);
-      closeStep(step, effect.outcome, moment, { data: effect.data, byPost: actor.post, byName: actor.name } as Partial<DemoStep>);
-      step.revision += 1;
-      return loan.note(`step.${effect.code}.${effect.outcome}`, actor.name, `${step.title}：${stepSpec(effect.code).outcomes[effect.outcome]?.label ?? ''}`, moment.now);
-    }
+    case 'step-closed':
+      return changed(loan, effect.code, (step) => closeStep(step, effect.outcome, moment, { data: effect.data, byPost: actor.post, byName: actor.name }));
     case 'step-noted':
-      return void Object.assign(openStep(loan, effect.code), { data: effect.data, revision: openStep(loan, effect.code).revision + 1 });
+      return changed(loan, effect.code, (step) => void Object.assign(step, { data: effect.data }));
     case 'step-opened': {
       const round = 1 + loan.steps.filter(({ code }) => code === effect.code).length;
       return void loan.steps.push(openDemoStep(loan, { code: effect.code, round, data: effect.data, ...(effect.fixedOn && { fixedOn: effect.fixedOn }) }, moment));
@@ -62,7 +58,6 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
         step.revision += 1;
       }
       loan.closed = { ...effect, ...moment };
-      return loan.note(`case.${effect.state}`, actor.name, effect.reason, moment.now);
   }
 }
 

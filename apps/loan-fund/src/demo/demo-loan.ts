@@ -3,11 +3,12 @@ import { shanghaiInstant, type Outcome, type PlainDate } from '@lianban/kernel';
 import {
   decide, owedSteps, stepSpec, type CaseDocumentKind, type LedgerEntry, type Loan, type LoanApplication, type LoanCommand, type LoanEffect, type LoanRefusal,
 } from '@lianban/procedure-loan-renewal';
+import { commandEvent } from '../loan-renewal/commands/command-event.js';
 import { carryOutEffect } from './demo-effects.js';
 import type { DemoFund } from './demo-fund.js';
 import { uuidOf } from './demo-ids.js';
 import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
-import { actorOf, borrowerPost } from './demo-people.js';
+import { actorOf, borrowerPost, type DemoActor } from './demo-people.js';
 
 export interface DemoDeal {
   index: number;
@@ -25,7 +26,7 @@ export class DemoLoan {
   readonly borrowerOffice: string;
   readonly bankOffice: string;
   readonly steps: DemoStep[] = [];
-  readonly papers: { kind: CaseDocumentKind; at: Date; by: string }[] = [];
+  readonly papers: { kind: CaseDocumentKind; at: Date; by: string; post: string }[] = [];
   readonly events: { at: Date; action: string; by: string; text: string | null }[] = [];
   readonly entries: { entry: LedgerEntry; at: Date; by: string }[] = [];
   readonly overdue: (DemoMoment & { days: number; justified: boolean; approved: boolean })[] = [];
@@ -48,28 +49,24 @@ export class DemoLoan {
     const moment = this.moment(this.deal.application.filedOn);
     this.openedAt = moment.now;
     const by = actorOf(borrowerPost(this));
-    this.hand(papers, moment.now, by.name);
-    this.note('case.opened', by.name, null, moment.now);
+    this.hand(papers, moment.now, by);
+    this.events.push({ at: moment.now, action: 'case.opened', by: by.name, text: null });
     this.openOwed(moment);
   }
 
-  hand(papers: readonly CaseDocumentKind[], at: Date, by: string): void {
-    for (const kind of papers) if (!this.papers.some((paper) => paper.kind === kind)) this.papers.push({ kind, at, by });
-  }
-
-  note(action: string, by: string, text: string | null, at: Date): void {
-    this.events.push({ at, action, by, text });
+  hand(papers: readonly CaseDocumentKind[], at: Date, { name, post }: DemoActor): void {
+    for (const kind of papers) if (!this.papers.some((paper) => paper.kind === kind)) this.papers.push({ kind, at, by: name, post });
   }
 
   /** Gives a command on a day; a refusal changes nothing. Papers that its outcome needs are handed in with it. */
   give(command: LoanCommand, on: PlainDate): Outcome<true, LoanRefusal> {
     const moment = this.moment(on);
     const actor = actorOf('by' in command ? command.by : 'system');
-    if (command.type === 'complete') this.hand(stepSpec(command.code).outcomes[command.outcome]?.papers ?? [], moment.now, actor.name);
+    if (command.type === 'complete') this.hand(stepSpec(command.code).outcomes[command.outcome]?.papers ?? [], moment.now, actor);
     const decided = decide(command, this.asLoan(), this.fund.contextFor(this, on));
     if (!decided.ok) return decided;
     for (const effect of decided.value.effects) carryOutEffect(this, effect, moment, actor);
-    if (decided.value.effects.length > 0) this.revision += 1;
+    if (decided.value.effects.length > 0) this.writeDown(command, actor.name, moment.now);
     this.openOwed(moment);
     return { ok: true, value: true };
   }
@@ -82,6 +79,13 @@ export class DemoLoan {
         closedOn: step.closedOn as PlainDate | null, suspended: step.suspensions.some(({ toOn }) => toOn === null),
       })),
     };
+  }
+
+  private writeDown(command: LoanCommand, by: string, at: Date): void {
+    this.revision += 1;
+    const { action, text } = commandEvent(command);
+    this.events.push({ at, action, by, text });
+    if (this.closed) this.events.push({ at, action: `case.${this.closed.state}`, by, text: this.closed.reason });
   }
 
   /** Half an hour further each time that something happens on the same day. */

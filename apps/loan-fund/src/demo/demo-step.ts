@@ -7,7 +7,7 @@ import { defaultSettings, stepSpec, type OwedStep } from '@lianban/procedure-loa
 import type { LoanStepEntity } from '../loan-renewal/cases/loan-step.entity.js';
 import { loanProcedure } from '../loan-renewal/loan-procedure.js';
 import { officeOfStep } from '../loan-renewal/offices-of-case.js';
-import { uuidOf } from './demo-ids.js';
+import { uuidAt } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
 
 /** A row of table `step` before it is written; `data` in clear. */
@@ -28,7 +28,7 @@ export function openDemoStep(loan: DemoLoan, { code, round, fixedOn, data }: Owe
   const due = dueOfStep(officialCalendar, clock);
   if (!due.ok) throw new RangeError('the demonstration leaves the published calendar');
   return {
-    ...clock, stepId: uuidOf(`${loan.caseId} ${code} ${round}`), caseId: loan.caseId, caseRound: 1, code, round, ...officeOfStep(code, loan, directory), department: spec.owner, county: null,
+    ...clock, stepId: uuidAt(now, loan.steps.length, `${loan.caseId} ${code} ${round}`), caseId: loan.caseId, caseRound: 1, code, round, ...officeOfStep(code, loan, directory), department: spec.owner, county: null,
     post: null, title: spec.title, openedAt: now, setting: term.setting ?? null, dueOn: due.value.dueOn, earliestOn: due.value.provisional?.earliestOn ?? null,
     latestOn: due.value.provisional?.latestOn ?? null, calendarVersion: due.value.calendarVersion, movements: [], outcome: null, closedAt: null, closedOn: null, revision: 1,
     data, byPost: null, byName: null,

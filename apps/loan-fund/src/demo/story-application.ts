@@ -1,7 +1,8 @@
+import { shanghaiInstant } from '@lianban/kernel';
 import { defaultReadings, lprOn, prepaymentOf } from '@lianban/procedure-loan-renewal';
 import { demoLpr } from './demo-fund.js';
 import { workingDays } from './demo-days.js';
-import { borrowerPost, signatoryOf } from './demo-people.js';
+import { actorOf, borrowerPost, signatoryOf } from './demo-people.js';
 import type { Story, Teller } from './story.js';
 
 const opinions = ['企业生产经营正常，原贷款按期付息，同意推荐', '订单充足，回款周期较长，资金周转属暂时困难，同意推荐', '在我行信用记录良好，续贷已批，同意推荐'];
@@ -20,7 +21,7 @@ export function* toRecommendation(teller: Teller, committedFen = teller.loan.dea
 /** Art. 14(1)3: one paper is missing; asked for once, the review waits. */
 export function* supplemented(teller: Teller): Story {
   yield* teller.wait(1, 2).command({ type: 'ask-supplement', documents: ['personal_guarantee'], note: '请补交法定代表人个人连带责任担保函', by: 'fund-manager' });
-  teller.wait(1, 2).loan.hand(['personal_guarantee'], new Date(`${teller.today}T09:00:00+08:00`), '窗口');
+  teller.wait(1, 2).loan.hand(['personal_guarantee'], shanghaiInstant(teller.today, '09:00'), actorOf('fund-manager'));
   yield* teller.complete('supplement', 'supplied', { note: '已补交' });
 }
 

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DirectoryFileStore, generateDemoKeys, loadKeys } from '@lianban/crypto';
+import { createDataSource, systemActor } from '@lianban/persistence';
+import { testDatabase, type TestDatabase } from '@lianban/testing';
+import { Client } from 'pg';
+import { availableFen } from '../fund/index.js';
+import { entities } from '../loan-renewal/entities.js';
+import { loadLoan } from '../loan-renewal/load-loan.js';
+import { LoanRecord } from '../loan-renewal/loan-record.js';
+import { migrations } from '../migrations/index.js';
+import { CAPITAL_FEN } from './demo-fund.js';
+import { seedDemo } from './seed-demo.js';
+
+let dir: string;
+let database: TestDatabase;
+let record: LoanRecord;
+let files: DirectoryFileStore;
+let admin: Client;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'lianban-demo-'));
+  await generateDemoKeys(dir);
+  const keys = await loadKeys(dir, 'loan-fund');
+  database = await testDatabase(migrations);
+  record = new LoanRecord(await createDataSource({ url: database.url, entities, migrations }).initialize(), keys);
+  files = new DirectoryFileStore(join(dir, 'files'), keys);
+  admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await record.dataSource.transaction(async (manager) => {
+    const [row]: { offset: string }[] = await manager.query(`select floor(extract(epoch from '2026-10-12T10:00:00+08:00'::timestamptz - statement_timestamp())) as offset`);
+    await record.clock.setOffset(manager, Number(row?.offset), 1);
+  });
+}, 60_000);
+afterAll(async () => {
+  await admin.end();
+  await record.dataSource.destroy();
+  await database.drop();
+  await rm(dir, { recursive: true });
+});
+
+const one = async (sql: string): Promise<unknown> => Object.values((await admin.query(sql)).rows[0] as object)[0];
+
+describe('seeding the demonstration', () => {
+  test('writes it once, in seconds', async () => {
+    const began = Date.now();
+    expect(await seedDemo(record, files)).toBe(true);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(await seedDemo(record, files)).toBe(false);
+    expect(await one('select count(*)::int from loan_case')).toBe(252);
+    expect(await one('select count(*)::int from borrower')).toBe(300);
+    expect(await one('select count(*)::int from bank')).toBe(12);
+    expect(await one(`select count(*)::int from loan_case where state = 'open'`)).toBe(12);
+  }, 30_000);
+
+  test('leaves a fund that can lend what it holds less what is out and promised', async () => {
+    const left = await record.transact(systemActor, (manager) => availableFen(manager));
+    const out = Number(await one(`select sum(amount_fen) from loan_case c where exists (select from step s where s.case_id = c.case_id and s.code = 'disbursement' and s.outcome = 'paid')
+      and not exists (select from step s where s.case_id = c.case_id and s.code = 'fund-return' and s.outcome = 'returned')`));
+    const held = Number(await one('select sum(amount_fen) from reservation where released_at is null and consumed_at is null'));
+    expect([out > 0, held > 0, left]).toEqual([true, true, CAPITAL_FEN - out - held]);
+    expect(Number(await one(`select sum(debit_fen - credit_fen) from ledger_posting`))).toBe(0);
+  });
+
+  test('is read as the service reads its own records', async () => {
+    const { rows } = await admin.query<{ case_id: string }>('select case_id from loan_case order by number');
+    await record.transact(systemActor, async (manager) => {
+      for (const { case_id: caseId } of rows) expect((await loadLoan(manager, caseId))?.loan.steps.length).toBeGreaterThan(0);
+    });
+  });
+
+  test('tells the board every step, and starts a workflow for what is open only', async () => {
+    expect(await one(`select count(distinct key)::int from outbox where topic = 'steps.loan-fund.v1'`)).toBe(await one('select count(*)::int from step'));
+    expect(await one(`select count(*)::int from outbox where destination = 'workflow'`)).toBe(12);
+  });
+
+  test('keeps nobody in clear', async () => {
+    expect(await one(`select count(*)::int from borrower where sealed::text like '%9136%' or sealed::text like '%有限公司%'`)).toBe(0);
+    expect(await one(`select count(*)::int from step where code = 'recommendation' and outcome = 'recommended' and (data -> 'accountNumber' ->> 'sealed') is null`)).toBe(0);
+  });
+});

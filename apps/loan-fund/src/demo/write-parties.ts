@@ -1,0 +1,30 @@
+import { demoBanks, organisationOffice } from '@lianban/contracts';
+import type { Keys } from '@lianban/crypto';
+import { plainDate, shanghaiInstant } from '@lianban/kernel';
+import type { EntityManager } from 'typeorm';
+import { sealedBorrowerFields } from '../loan-renewal/cases/borrower.entity.js';
+import { borrowerSeal } from '../loan-renewal/commands/find-borrower.js';
+import { demoBorrowerRows, type DemoBorrowerRow } from './demo-firms.js';
+import { uuidOf } from './demo-ids.js';
+import type { DemoLoan } from './demo-loan.js';
+import { writeRows } from './write-rows.js';
+
+export const borrowerIdOf = (office: string): string => uuidOf(`demo ${office}`);
+
+/** Twelve banks, one of them sanctioned since it did not keep its word, and three hundred firms. */
+export async function writeParties(manager: EntityManager, keys: Keys, loans: readonly DemoLoan[]): Promise<void> {
+  await writeRows(manager, 'bank', demoBanks.map(({ key, name }) => {
+    const office = organisationOffice('lending-bank', key);
+    const sanction = loans.find((loan) => loan.bankOffice === office && loan.sanction)?.sanction;
+    return { office, name, sanctioned_on: sanction?.today ?? null, sanction_reason: sanction?.reason ?? null };
+  }));
+  await writeRows(manager, 'borrower', demoBorrowerRows.map((firm) => borrowerRow(keys, firm)));
+}
+
+function borrowerRow({ sealer, digester }: Keys, firm: DemoBorrowerRow): Record<string, unknown> {
+  const clear = { ...firm, legalRepresentative: firm.person, contactName: firm.person };
+  return {
+    borrower_id: borrowerIdOf(firm.office), office: firm.office, applicant_type: firm.applicantType, credit_code_digest: digester.rowKeyDigest(['credit-code', firm.creditCode]),
+    sealed: Object.fromEntries(sealedBorrowerFields.map((field) => [field, sealer.seal(clear[field], borrowerSeal(field))])), registered_at: shanghaiInstant(plainDate('2024-01-02'), '09:00'), revision: 1,
+  };
+}
