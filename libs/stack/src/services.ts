@@ -30,6 +30,7 @@ export const httpServices: readonly ServiceProcess[] = [
   { name: 'supervision', app: 'supervision', entry: 'main.js' },
   { name: 'department-node', app: 'department-node', entry: 'main.js' },
   { name: 'medical-insurance', app: 'medical-insurance', entry: 'main.js' },
+  { name: 'loan-fund', app: 'loan-fund', entry: 'main.js' },
   { name: 'gateway', app: 'gateway', entry: 'main.js' },
 ];
 
@@ -37,6 +38,7 @@ export const httpServices: readonly ServiceProcess[] = [
 export const workers: readonly ServiceProcess[] = [
   { name: 'department-node-worker', app: 'department-node', entry: 'worker.js' },
   { name: 'medical-insurance-worker', app: 'medical-insurance', entry: 'worker.js' },
+  { name: 'loan-fund-worker', app: 'loan-fund', entry: 'worker.js' },
 ];
 
 export const databaseOf = (app: ServiceName): string => `lianban_${app.replaceAll('-', '_')}`;

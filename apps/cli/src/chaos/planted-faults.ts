@@ -20,13 +20,19 @@ export const plantedFaults: readonly PlantedFault[] = [
   { label: '部门收件箱中一条结果成为两条', check: 'results', service: 'department-node', table: 'inbox_item', where: 'true', doubledBy: 'row_key' },
   { label: '发布方删去一个分块', check: 'versions', service: 'department-node', table: 'share_chunk', where: 'true' },
   { label: '删去一份回执', check: 'receipts', service: 'department-node', table: 'share_receipt', where: `consumer = 'medical-insurance'` },
-  { label: '督办看板丢失一个环节', check: 'steps', service: 'supervision', table: 'step_projection', where: 'true' },
+  { label: '督办看板丢失一个环节', check: 'steps', service: 'supervision', table: 'step_projection', where: `service = 'medical-insurance'` },
+  { label: '督办看板丢失周转基金一个环节', check: 'steps', service: 'supervision', table: 'step_projection', where: `service = 'loan-fund'` },
+  { label: '周转基金账本丢失一行', check: 'ledger', service: 'loan-fund', table: 'ledger_posting', where: 'true' },
+  { label: '周转基金丢失一笔预留', check: 'ledger', service: 'loan-fund', table: 'reservation', where: 'consumed_at is null and released_at is null' },
+  { label: '周转基金丢失一个未结的环节', check: 'loans', service: 'loan-fund', table: 'step', where: 'closed_at is null and (select count(*) from step other where other.case_id = step.case_id and other.closed_at is null) = 1' },
 ];
 
 /** Plants one, hands over, and takes it back. Throws when there was nothing to plant it on. */
 export async function withPlanted<T>(stack: StackFile, fault: PlantedFault, work: () => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: adminUrl(stack, fault.service) });
   await client.connect();
+  // What only grows, or is pointed at, is taken and put back all the same.
+  await client.query('set session_replication_role = replica');
   try {
     const takeBack = fault.doubledBy ? await double(client, fault, fault.doubledBy) : await remove(client, fault);
     return await work().finally(takeBack);

@@ -2,7 +2,10 @@ import type { Check } from './check.js';
 import { auditCheck } from './checks/audit.check.js';
 import { batchesCheck } from './checks/batches.check.js';
 import { casesCheck } from './checks/cases.check.js';
+import { ledgerCheck } from './checks/ledger.check.js';
+import { loansCheck } from './checks/loans.check.js';
 import { matchingsCheck } from './checks/matchings.check.js';
+import { papersCheck } from './checks/papers.check.js';
 import { queuesCheck } from './checks/queues.check.js';
 import { receiptsCheck } from './checks/receipts.check.js';
 import { registersCheck } from './checks/registers.check.js';
@@ -14,5 +17,5 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
 ];
