@@ -53,7 +53,7 @@ describe('the present of the demonstration', () => {
     expect(live()).toHaveLength(12);
     const open = new Set(live().flatMap(({ steps }) => steps.filter(({ outcome }) => outcome === null).map(({ code }) => code)));
     expect([...open].sort()).toEqual([
-      'bank-review', 'delay-decision', 'disbursement', 'fund-return', 'initial-review', 'leading-group-decision', 'prepayment', 'renewal-loan', 'settlement', 'supplement',
+      'account-bank-check', 'bank-review', 'delay-decision', 'disbursement', 'fund-return', 'initial-review', 'leading-group-decision', 'pledge', 'prepayment', 'renewal-loan', 'settlement', 'supplement',
     ]);
     expect(live().every(({ closed, deal }) => closed === null && deal.application.filedOn >= '2026-08-24')).toBe(true);
   });

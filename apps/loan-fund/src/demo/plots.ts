@@ -2,7 +2,7 @@ import { addDays } from '@lianban/kernel';
 import { openStepOfLoan } from '@lianban/procedure-loan-renewal';
 import { workdayFrom } from './demo-days.js';
 import { askedBy, reference, supplemented, toApproval, toDisbursement, toLeadingGroup, toPrepayment, toRecommendation } from './story-application.js';
-import { committedOn, delayed, late, oldLoanRepaid, renewalPaid, returned, returnedInTime, settled } from './story-return.js';
+import { committedOn, delayed, late, oldLoanProved, oldLoanRepaid, renewalPaid, returned, returnedInTime, settled } from './story-return.js';
 import type { Story, Teller } from './story.js';
 
 function* toRenewal(teller: Teller, rejectedOnce = false): Story {
@@ -142,13 +142,24 @@ function* awaitingSignatures(teller: Teller): Story {
 }
 
 function* awaitingDelay(teller: Teller): Story {
-  yield* approvedAndRenewed(teller);
-  yield* teller.command({ type: 'ask-delay', untilOn: workdayFrom(addDays(teller.today, 4)), reason: '下游货款晚到，申请延后归还', by: askedBy(teller) });
+  yield* toRecommendation(teller);
+  yield* toApproval(teller);
+  yield* toPrepayment(teller);
+  yield* toDisbursement(teller);
+  yield* oldLoanProved(teller);
+  const untilOn = workdayFrom(addDays(teller.dueOf('fund-return'), 3));
+  yield* teller.command({ type: 'ask-delay', untilOn, reason: '承贷银行放款排期较晚，申请延后归还', by: askedBy(teller) });
+}
+
+function* awaitingCheck(teller: Teller): Story {
+  yield* toRecommendation(teller);
+  yield* toApproval(teller);
+  yield* toPrepayment(teller);
 }
 
 export const plots = {
   ideal, withSupplement, correctedByOffice, returnedLaterAsAllowed, declined, refusedAtReview, refusedByHead, withdrawn, byLeadingGroup, referredForFraud,
   late: (teller: Teller) => overdue(teller, false), lateWithReason: (teller: Teller) => overdue(teller, true),
-  bankDefault: (teller: Teller) => defaulted(teller, false), bankExcused: (teller: Teller) => defaulted(teller, true), awaitingPaper, awaitingSignatures, awaitingDelay, awaitingReturn: (teller: Teller) => approvedAndRenewed(teller),
+  bankDefault: (teller: Teller) => defaulted(teller, false), bankExcused: (teller: Teller) => defaulted(teller, true), awaitingPaper, awaitingSignatures, awaitingDelay, awaitingCheck, awaitingReturn: (teller: Teller) => approvedAndRenewed(teller),
 };
 export type PlotName = keyof typeof plots;

@@ -6,13 +6,17 @@ import type { Story, Teller } from './story.js';
 
 /** Arts. 13, 16: acknowledged, the old loan repaid on its day, the pledge released and registered anew. */
 export function* oldLoanRepaid(teller: Teller): Story {
-  const { amountFen, loanDueOn, secured } = teller.loan.deal.application;
+  yield* oldLoanProved(teller);
+  if (!teller.loan.deal.application.secured) return;
+  const releasedOn = teller.today;
+  yield* teller.wait(1, 2).complete('pledge', 'registered', { releasedOn, registeredOn: teller.today, registryContact: '登记窗口专人（演示）', bankContact: '放款中心专人（演示）' });
+}
+
+export function* oldLoanProved(teller: Teller): Story {
+  const { amountFen, loanDueOn } = teller.loan.deal.application;
   yield* teller.complete('disbursement-notice', 'acknowledged');
   teller.until(loanDueOn);
   yield* teller.complete('old-loan-repayment', 'proved', { repaidOn: teller.today, amountFen });
-  if (!secured) return;
-  const releasedOn = teller.today;
-  yield* teller.wait(1, 2).complete('pledge', 'registered', { releasedOn, registeredOn: teller.today, registryContact: '登记窗口专人（演示）', bankContact: '放款中心专人（演示）' });
 }
 
 /** Annex 1 item 1: paid by the committed day, the office told at once. */
