@@ -37,9 +37,9 @@ export function Differences(): ReactNode {
 function useColumns(onExplain: ((row: Difference) => void) | null): Column<Difference>[] {
   const { t } = useTranslation('fund');
   return [
-    { key: 'on', title: t('statements.on'), heading: true, render: (row) => row.on },
+    { key: 'on', title: t('statements.on'), render: (row) => row.on },
     { key: 'kind', title: t('statements.kind'), render: (row) => t(`statements.kinds.${row.kind}`) },
-    { key: 'reference', title: t('statements.reference'), render: (row) => row.reference },
+    { key: 'reference', title: t('statements.reference'), heading: true, render: (row) => row.reference },
     { key: 'summary', title: t('statements.summary'), render: (row) => row.summary },
     { key: 'statement', title: t('statements.statementFen'), align: 'right', render: (row) => yuan(row.statementFen) },
     { key: 'ledger', title: t('statements.ledgerFen'), align: 'right', render: (row) => yuan(row.ledgerFen) },
