@@ -13,6 +13,7 @@ import { reconcile } from '../reconcile/reconcile.command.js';
 import { reportText } from '../reconcile/report-text.js';
 import { clean } from '../reconcile/run-checks.js';
 import { loadPersistently, rowsOfCity } from './city-load.js';
+import { loadLoans } from './loan-load.js';
 import { injectFaults, type Fault } from './fault-injector.js';
 import { Weather } from '../api/persistently.js';
 import { Pace } from './pace.js';
@@ -41,6 +42,8 @@ const ROWS_PER_RESIDENT = 2.4;
 const QUIET_WITHIN_MS = 15 * 60_000;
 const LOAD_WITHIN_MS = 60 * 60_000;
 const GRACE_MS = 60_000;
+/** In time for whatever is filed on the demonstration's first days. */
+const LOANS_DUE_ON = '2026-12-18';
 
 /**
  * A whole stack of its own under kill -9 while a city's lists go in: nothing may be lost and nothing doubled, every
@@ -71,10 +74,14 @@ async function loadUnderFaults(options: ChaosOptions, stateDir: string, stack: S
   const began = Date.now();
   const pace = new Pace();
   let loading = true;
-  const load = loadPersistently({ sessions: new Sessions(stack), folder: stack.demoDir, weather, untilAt: began + LOAD_WITHIN_MS, pace, report }).finally(() => (loading = false));
+  const sessions = new Sessions(stack);
+  const untilAt = began + LOAD_WITHIN_MS;
+  const load = loadPersistently({ sessions, folder: stack.demoDir, weather, untilAt, pace, report }).finally(() => (loading = false));
+  const loans = loadLoans({ sessions, weather, untilAt, pace, loanDueOn: LOANS_DUE_ON });
   const faulting = injectFaults({ stateDir, stack, seed: options.seed, killsEach: options.kills, pauseMs: options.pauseSeconds * 1000, report, loading: () => loading, pace, signal });
-  const [rows, faults] = await Promise.all([load, faulting]);
+  const [rows, faults, approved] = await Promise.all([load, faulting, loans]);
   report(`装入 ${rows} 行用时 ${Math.round((Date.now() - began) / 1000)} 秒；客户端重试 ${weather.retries} 次，状态 ${JSON.stringify(weather.statuses)}`);
+  report(`故障期间周转基金申请并批准 ${approved.length} 笔`);
   summariseFaults(faults, report);
   tally.check('每次故障后自行恢复', faults.every(({ recoveredSeconds }) => recoveredSeconds !== null));
   tally.check('装入期间每个服务和服务器都被杀过', options.kills === 0 || targets.every((target) => faults.some((fault) => fault.target === target && fault.duringLoad)));
