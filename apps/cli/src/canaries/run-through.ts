@@ -4,6 +4,7 @@ import { Weather } from '../api/persistently.js';
 import type { Sessions } from '../api/sessions.js';
 import { publishList } from '../city/publish-list.js';
 import { THIS_PERIOD } from '../city/shares.js';
+import { borrow } from './borrow.js';
 import { brokenFile, type CanaryFile } from './canary-files.js';
 import { canaryAt } from './canary.js';
 
@@ -20,6 +21,7 @@ export async function runThrough(sessions: Sessions, files: readonly CanaryFile[
   }
   await misuse(sessions, refusals);
   await search(sessions, refusals);
+  await borrow((account, work) => tried(sessions, account, refusals, work));
   return refusals;
 }
 
