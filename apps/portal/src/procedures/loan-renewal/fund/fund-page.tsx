@@ -20,7 +20,7 @@ export default function FundPage(): ReactNode {
   const actions = (
     <>
       {mayInFund(activePost.role, 'movement') ? <Button type="primary" onClick={() => setMoving(true)}>{t('fund.movement')}</Button> : null}
-      <Link to="/fund/ledger">{t('fund.toLedger')}</Link>
+      {mayInFund(activePost.role, 'ledger-read') ? <Link to="/fund/ledger">{t('fund.toLedger')}</Link> : null}
     </>
   );
   return (

@@ -1,14 +1,15 @@
 import type { Role } from '@lianban/contracts';
 
-/** Who is offered what on the fund's pages; the service decides. Finance, the finance office and the supervisors only look (arts. 3, 22). */
+/** Who is offered what on the fund's pages; the service decides. Who supervises only looks (arts. 3, 22); the finance office lifts what it executed (art. 18). */
 const rights = {
+  'ledger-read': ['fund-manager', 'fund-head', 'fund-accountant', 'finance-officer', 'supervisor', 'auditor', 'bureau-monitor'],
   movement: ['fund-accountant'],
   'lpr-propose': ['fund-accountant'],
   'lpr-decide': ['fund-head'],
   'blacklist-appeal': ['borrower'],
   'blacklist-decide': ['fund-head'],
-  'bank-lift': ['fund-head'],
-  'difference-explain': ['fund-accountant'],
+  'bank-lift': ['finance-officer'],
+  'difference-explain': ['fund-head', 'fund-accountant'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export function mayInFund(role: Role, right: keyof typeof rights): boolean {

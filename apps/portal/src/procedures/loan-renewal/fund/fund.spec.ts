@@ -26,8 +26,13 @@ describe('an entry of the blacklist', () => {
 it('whoever enters an LPR does not confirm it, and those who watch change nothing', () => {
   for (const role of Object.keys(roles) as Role[]) expect(mayInFund(role, 'lpr-propose') && mayInFund(role, 'lpr-decide')).toBe(false);
   for (const role of ['finance-officer', 'supervisor', 'auditor', 'leading-group-member', 'bureau-monitor'] as Role[]) {
-    for (const right of ['movement', 'lpr-propose', 'lpr-decide', 'blacklist-decide', 'bank-lift', 'difference-explain'] as const) expect(mayInFund(role, right)).toBe(false);
+    for (const right of ['movement', 'lpr-propose', 'lpr-decide', 'blacklist-decide', 'difference-explain'] as const) expect(mayInFund(role, right)).toBe(false);
   }
+});
+
+it('a sanction is lifted by the finance office that executed it; the leading group sees the fund without its ledger', () => {
+  expect((Object.keys(roles) as Role[]).filter((role) => mayInFund(role, 'bank-lift'))).toEqual(['finance-officer']);
+  expect(mayInFund('leading-group-member', 'ledger-read')).toBe(false);
 });
 
 it('basis points are read as a percentage', () => expect([ratePercent(300), ratePercent(345)]).toEqual(['3.00%', '3.45%']));
