@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DirectoryFileStore, generateDemoKeys, loadKeys } from '@lianban/crypto';
+import { isCreditCode } from '@lianban/kernel';
 import { createDataSource, systemActor } from '@lianban/persistence';
+import type { RequestActor } from '@lianban/service';
 import { testDatabase, type TestDatabase } from '@lianban/testing';
 import { Client } from 'pg';
 import { availableFen } from '../fund/index.js';
+import { LoanDocuments } from '../loan-renewal/documents/loan-documents.js';
 import { entities } from '../loan-renewal/entities.js';
 import { loadLoan } from '../loan-renewal/load-loan.js';
+import { LoanDetailRead } from '../loan-renewal/queries/loan-detail.query.js';
 import { LoanRecord } from '../loan-renewal/loan-record.js';
 import { migrations } from '../migrations/index.js';
 import { CAPITAL_FEN } from './demo-fund.js';
@@ -62,6 +66,16 @@ describe('seeding the demonstration', () => {
     const held = Number(await one('select sum(amount_fen) from reservation where released_at is null and consumed_at is null'));
     expect([out > 0, held > 0, left]).toEqual([true, true, CAPITAL_FEN - out - held]);
     expect(Number(await one(`select sum(debit_fen - credit_fen) from ledger_posting`))).toBe(0);
+  });
+
+  test('opens as a case page, whatever is sealed in it', async () => {
+    const detail = new LoanDetailRead(record, new LoanDocuments(record, files), { TEMPORAL_NAMESPACE: 'default' });
+    const actor = { sub: 'fund-manager', post: 'fund-manager', name: '陆知行', role: 'fund-manager', department: 'transfer-service-office', county: null, office: 'transfer-service-office', purpose: null } as RequestActor;
+    const { rows } = await admin.query<{ case_id: string }>('select case_id from loan_case order by number');
+    for (const { case_id: caseId } of rows) {
+      const { documents, borrower, history, steps } = await detail.get(actor, caseId);
+      expect([isCreditCode(borrower.creditCode), documents.every(({ name }) => name.endsWith('.pdf')), history.length > 0, steps.length > 0]).toEqual([true, true, true, true]);
+    }
   });
 
   test('is read as the service reads its own records', async () => {

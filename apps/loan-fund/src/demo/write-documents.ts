@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FileStore, Keys, StoredFile } from '@lianban/crypto';
 import { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
+import { documentNameSeal } from '../loan-renewal/documents/loan-documents.js';
 import { documentRoom } from '../loan-renewal/documents/receive-document.js';
 import { uuidOf } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
@@ -16,7 +17,7 @@ export async function storePapers(files: FileStore): Promise<Map<CaseDocumentKin
 }
 
 export async function writeDocuments(manager: EntityManager, { sealer }: Keys, loans: readonly DemoLoan[], stored: ReadonlyMap<CaseDocumentKind, StoredFile>): Promise<void> {
-  const names = new Map(caseDocumentKinds.map((kind) => [kind, sealer.seal(`${caseDocuments[kind]}（演示）.pdf`, 'loan_document.name')]));
+  const names = new Map(caseDocumentKinds.map((kind) => [kind, sealer.seal(`${caseDocuments[kind]}（演示）.pdf`, documentNameSeal)]));
   const rows = loans.flatMap(({ caseId, papers }) => papers.map(({ kind, at, by, post }) => {
     const { sha256, bytes } = stored.get(kind) as StoredFile;
     return {
