@@ -18,7 +18,7 @@ export class LoanCommandController {
   @HttpCode(200)
   @Roles(rulesFor('step.complete'))
   @Answers(LoanDetail)
-  complete(@Actor() actor: RequestActor, @CaseId() caseId: string, @Param('code') code: string, @Body(new ZodPipe(CompleteStepBody)) body: CompleteStepBody): Promise<LoanDetail> {
+  complete(@Actor() actor: RequestActor, @CaseId() caseId: string, @Param('code') code: string, @Body(new ZodPipe(CompleteStepBody)) body: Of<typeof CompleteStepBody>): Promise<LoanDetail> {
     return this.after(actor, caseId, this.commands.complete(actor, caseId, code, body));
   }
 

@@ -22,7 +22,7 @@ export class LoanController {
   @HttpCode(200)
   @Roles(rulesFor('loan.file'))
   @Answers(FilingPreview)
-  preview(@Actor() actor: RequestActor, @Body(new ZodPipe(FileApplicationBody)) body: FileApplicationBody): Promise<FilingPreview> {
+  preview(@Actor() actor: RequestActor, @Body(new ZodPipe(FileApplicationBody)) body: z.output<typeof FileApplicationBody>): Promise<FilingPreview> {
     return this.filing.preview(actor, body);
   }
 
@@ -30,14 +30,14 @@ export class LoanController {
   @Idempotent()
   @Roles(rulesFor('loan.file'))
   @Answers(FiledLoan, 201)
-  file(@Actor() actor: RequestActor, @Body(new ZodPipe(FileApplicationBody)) body: FileApplicationBody): Promise<z.output<typeof FiledLoan>> {
+  file(@Actor() actor: RequestActor, @Body(new ZodPipe(FileApplicationBody)) body: z.output<typeof FileApplicationBody>): Promise<z.output<typeof FiledLoan>> {
     return this.application.file(actor, body);
   }
 
   @Get()
   @Roles(rulesFor('loan.read'))
   @Answers(LoanPage)
-  page(@Actor() actor: RequestActor, @Query(new ZodPipe(LoanQueueQuery)) query: LoanQueueQuery): Promise<z.output<typeof LoanPage>> {
+  page(@Actor() actor: RequestActor, @Query(new ZodPipe(LoanQueueQuery)) query: z.output<typeof LoanQueueQuery>): Promise<z.output<typeof LoanPage>> {
     return this.queue.page(actor, query);
   }
 

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reachOf, type LoanPermission } from '../access/permissions.js';
+import { openService, type TestService } from '../fixtures/http.cases.js';
+import { application, Life } from '../fixtures/life.cases.js';
+import { openRecord, posts, type TestRecord } from '../fixtures/record.cases.js';
+
+let t: TestRecord;
+let http: TestService;
+let caseId: string;
+let stepId: string;
+let documentId: string;
+
+beforeAll(async () => {
+  t = await openRecord();
+  ({ caseId } = await Life.file(t, application(1), ['loan_contract']));
+  const { rows } = await t.admin.query('select (select step_id from step) as step, (select document_id from loan_document) as document');
+  ({ step: stepId, document: documentId } = rows[0]);
+  http = await openService(t);
+});
+afterAll(async () => {
+  await http?.close();
+  await t?.close();
+});
+
+interface Row {
+  route: string;
+  action: LoanPermission;
+  body?: object;
+}
+const row = (route: string, action: LoanPermission, body?: object): Row => ({ route, action, ...(body && { body }) });
+
+/** Every route with what it needs. A body that is refused for its content still shows that the door was open. */
+const rows: Row[] = [
+  row('POST loans/preview', 'loan.file'), row('POST loans', 'loan.file'), row('GET loans', 'loan.read'), row('GET loans/{caseId}', 'loan.read'),
+  row('POST loans/{caseId}/steps/{code}/complete', 'step.complete'), row('POST loans/{caseId}/supplement', 'supplement.ask'), row('POST loans/{caseId}/delay', 'delay.ask'),
+  row('POST loans/{caseId}/resolution', 'resolution.propose'), row('POST loans/{caseId}/resolution/sign', 'resolution.sign'), row('POST loans/{caseId}/withdraw', 'loan.withdraw'),
+  row('POST loans/{caseId}/fraud-referral', 'fraud.refer'), row('POST loans/{caseId}/documents', 'document.upload'), row('GET loans/{caseId}/documents/{documentId}', 'document.read'),
+  row('GET banks/choices', 'loan.file'), row('POST steps/{stepId}/rungs', 'rung.issue', { kind: 'circular', text: '通报' }),
+];
+const pathOf = ({ route }: Row): string => route.replace(/^\w+ /, '').replace('{caseId}', caseId).replace('{stepId}', stepId).replace('{documentId}', documentId).replace('{code}', 'bank-review');
+const bodyOf = ({ route, body = {} }: Row): object | undefined => (route.startsWith('GET') ? undefined : body);
+
+describe('every route at every post of the demonstration city', () => {
+  test('has a row for each route that the service registers', async () => {
+    const own = (await http.routes()).filter((route) => / (loans|steps|banks\/choices)/.test(route));
+    expect(rows.map(({ route }) => route).sort()).toEqual(own.sort());
+  });
+
+  test('is open exactly to the roles of the permission table', async () => {
+    const one = new Map(posts.map((post) => [`${post.role} ${post.office}`, post]));
+    for (const each of rows.filter(({ route }) => !route.includes('{documentId}'))) {
+      for (const post of one.values()) {
+        const { status } = await http.call(pathOf(each), post.id, bodyOf(each));
+        const open = reachOf(each.action, post.role) !== undefined;
+        expect({ route: each.route, post: post.id, forbidden: status === 403 }).toEqual({ route: each.route, post: post.id, forbidden: !open });
+        expect(status).toBeLessThan(500);
+      }
+      expect((await http.call(pathOf(each), null, bodyOf(each))).status).toBe(401);
+    }
+  });
+
+  test('a foreign case by address is not there, and nothing of it is said', async () => {
+    const foreign = posts.filter(({ role, office }) => reachOf('loan.read', role) === 'own-office' && office !== 'borrower@F0001' && office !== 'lending-bank@bank-01');
+    expect(foreign.length).toBeGreaterThan(25);
+    for (const post of foreign) {
+      const answers = [await http.call(`loans/${caseId}`, post.id), await http.call(`loans/${caseId}/documents/${documentId}`, post.id)];
+      const said = { revision: 1, outcome: 'approved', data: {}, reason: '无' };
+      if (reachOf('step.complete', post.role)) answers.push(await http.call(`loans/${caseId}/steps/bank-review/complete`, post.id, said));
+      if (reachOf('loan.withdraw', post.role)) answers.push(await http.call(`loans/${caseId}/withdraw`, post.id, said));
+      for (const { status, body } of answers) {
+        expect(status).toBe(404);
+        expect(JSON.stringify(body)).not.toMatch(/LR-2026|青白瓷业/);
+      }
+      expect((await http.call('loans?scope=all', post.id)).body).toMatchObject({ items: [], total: 0 });
+    }
+  });
+
+  test('a post of the right role in another office ends no step', async () => {
+    const said = { revision: 1, outcome: 'approved', data: {} };
+    expect(await http.call(`loans/${caseId}/steps/bank-review/complete`, 'fund-manager', said)).toMatchObject({ status: 403 });
+    expect(await http.call(`loans/${caseId}/steps/prepayment/complete`, 'fund-accountant', said)).toMatchObject({ status: 409, body: { code: 'LOAN_RENEWAL.STEP_NOT_OPEN' } });
+    expect(await http.call(`loans/${caseId}/steps/nothing/complete`, 'fund-manager', said)).toMatchObject({ status: 404 });
+  });
+});
