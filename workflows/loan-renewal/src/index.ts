@@ -1,1 +1,1 @@
-export { recordChanged } from '@lianban/workflow-shared';
+export { loanRenewal } from './loan-renewal.workflow.js';
