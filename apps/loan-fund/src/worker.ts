@@ -4,6 +4,7 @@ import { createDataSource, JobRunner } from '@lianban/persistence';
 import { createLogger, describeError, loadConfig, runMain } from '@lianban/service';
 import { createLianbanWorker } from '@lianban/temporal';
 import { taskQueue } from '@lianban/workflow-loan-renewal/messages';
+import { registerFundJobs, startProofs } from './fund/index.js';
 import { WorkerConfig } from './loan-fund.config.js';
 import { createActivities } from './loan-renewal/activities/create-activities.js';
 import { entities } from './loan-renewal/entities.js';
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
 
   const runner = new JobRunner({ dataSource, onError });
   registerCaseworkJobs(runner, loanProcedure, record);
+  registerFundJobs(runner, record);
+  await startProofs(record);
   runner.start();
 
   const worker = await createLianbanWorker({

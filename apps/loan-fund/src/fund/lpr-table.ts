@@ -1,20 +1,42 @@
-import { plainDate, type PlainDate } from '@lianban/kernel';
-import { shippedLprTable, type LprTable } from '@lianban/procedure-loan-renewal';
+import { officialCalendar, type Calendar } from '@lianban/calendar';
+import { addDays, plainDate, type PlainDate } from '@lianban/kernel';
+import { lprKnownThrough, lprPublicationOn, shippedLprTable, type LprTable } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 
-/** The table that ships, continued by what two persons confirmed: an entry answers for the days until the next publication. */
-export async function lprTable(manager: EntityManager): Promise<LprTable> {
+/**
+ * The table that ships, continued by what two persons confirmed. It answers up to the day before the first publication
+ * that nobody has confirmed: a month that is missing ends it, whatever was confirmed for later ones.
+ */
+export async function lprTable(manager: EntityManager, calendar: Calendar = officialCalendar): Promise<LprTable> {
   const confirmed: { from: string; bp: number }[] = await manager.query(`select "from"::text as "from", bp from lpr_rate where state = 'confirmed' order by "from"`);
-  const last = confirmed.at(-1);
   const known = new Set(confirmed.map(({ from }) => from));
   const changes = [...shippedLprTable.changes.filter(({ from }) => !known.has(from)), ...confirmed.map(({ from, bp }) => ({ from: plainDate(from), bp }))];
-  return { changes, knownThrough: last ? later(shippedLprTable.knownThrough, throughOf(plainDate(last.from))) : shippedLprTable.knownThrough };
+  return { changes, knownThrough: knownThrough(confirmed.map(({ from }) => from.slice(0, 7)), calendar) };
 }
 
-const later = (a: PlainDate | null, b: PlainDate): PlainDate => (a && a > b ? a : b);
+function knownThrough(months: readonly string[], calendar: Calendar): PlainDate {
+  let through = lprKnownThrough;
+  let month = through.slice(0, 7);
+  while (months.includes(month)) {
+    month = nextMonth(month);
+    through = addDays(publicationOn(month, calendar), -1);
+  }
+  return through;
+}
 
-/** The rate of a month is published on its 20th or a few days later: it holds until the 19th of the next month. */
-function throughOf(publishedOn: PlainDate): PlainDate {
-  const [year = 0, month = 1] = publishedOn.split('-').map(Number);
-  return plainDate(month === 12 ? `${year + 1}-01-19` : `${year}-${String(month + 1).padStart(2, '0')}-19`);
+/** Where the calendar is not yet known, its 20th: never later than the publication. */
+function publicationOn(month: string, calendar: Calendar): PlainDate {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const found = lprPublicationOn(calendar, year, number);
+  return found.ok ? found.value : plainDate(`${month}-20`);
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+/** Whether a day is one on which the rate of its month is published. */
+export function isPublicationDay(from: string, calendar: Calendar): boolean {
+  return publicationOn(from.slice(0, 7), calendar) === from;
 }

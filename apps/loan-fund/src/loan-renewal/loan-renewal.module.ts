@@ -1,6 +1,7 @@
 import type { FileStore } from '@lianban/crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FundModule } from '../fund/fund.module.js';
 import { LOAN_FUND_CONFIG, type LoanFundConfig } from '../loan-fund.config.js';
 import { FileApplication } from './commands/file-application.command.js';
 import { IssueRung } from './commands/issue-rung.command.js';
@@ -29,6 +30,7 @@ export class LoanRenewalModule {
   static of({ record, files, config }: LoanParts): DynamicModule {
     return {
       module: LoanRenewalModule,
+      imports: [FundModule.of(record)],
       controllers: [LoanController, LoanCommandController, DocumentController, BankChoiceController, StepController],
       providers: [
         { provide: DataSource, useValue: record.dataSource },
