@@ -31,7 +31,7 @@ test('an officer is told what the dry run found, two persons publish, and a corr
   await officer.getByRole('button', { name: '上传更正文件' }).click();
   await chooseAndSend(officer, identityFile([wrong], CATEGORY, COUNTY));
   await dryRun(officer);
-  await expect(officer.getByText('更正的批次')).toBeVisible();
+  await expect(officer.getByText('更正的批次', { exact: true })).toBeVisible();
   const corrected = await submitBatch(officer);
   await approveByReviewers(as, 'veterans-affairs', corrected);
   await expectApplied(officer, corrected);

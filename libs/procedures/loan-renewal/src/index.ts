@@ -47,7 +47,7 @@ export {
 } from './loan-renewal.state.js';
 export { agreedEndOn, beforeDisbursement, groupFeeBp, isComplete, isReserved, owedSteps, settlementWaitsForGroup, type OwedStep } from './loan-renewal.owed.js';
 export { entries, ledgerAccountCodes, ledgerAccounts, ledgerEntry, type LedgerAccount, type LedgerEntry, type Posting } from './loan-renewal.ledger.js';
-export { loanRefusals, resolutionSteps, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
+export { hearingSteps, loanRefusals, resolutionSteps, type HearingStep, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
 export { afterEffects } from './loan-renewal.after.js';
 export { decide, type LoanDecision } from './loan-renewal.decide.js';
 export type { LoanContext } from './decide/loan-context.js';

@@ -8,6 +8,10 @@ import type { LoanStepCode, LoanStepOutcome } from './steps/loan-steps.js';
 export const resolutionSteps = ['leading-group-decision', 'delay-resolution', 'overlong-fee'] as const satisfies readonly LoanStepCode[];
 export type ResolutionStep = (typeof resolutionSteps)[number];
 
+/** Who is asked to explain may stay silent; then the day that passes ends the hearing (arts. 18, 19). */
+export const hearingSteps = ['overdue-hearing', 'blacklist-hearing', 'default-explanation'] as const satisfies readonly LoanStepCode[];
+export type HearingStep = (typeof hearingSteps)[number];
+
 /** Orders to a loan. Who may give them is checked before; `by` is the post. */
 export type LoanCommand =
   /** The owner of a step ends it; `data` has the shape of the outcome's form. */
@@ -22,7 +26,7 @@ export type LoanCommand =
   | { type: 'withdraw'; reason: string; by: string }
   | { type: 'refer-fraud'; reason: string; by: string }
   /** The clock: the day of a step has passed. */
-  | { type: 'note-overdue'; code: 'fund-return' | 'renewal-loan' };
+  | { type: 'note-overdue'; code: 'fund-return' | 'renewal-loan' | HearingStep };
 
 /** What a command causes in the record, in order; the service carries each out in the same transaction. */
 export type LoanEffect =
@@ -64,6 +68,7 @@ export const loanRefusals = {
   'LOAN_RENEWAL.NOT_PRESENT': { detail: '您不在到会成员名单中', remedy: '请办公室核对到会名单' },
   'LOAN_RENEWAL.SIGNED_ALREADY': { detail: '您已经签字', remedy: '无须再次签字' },
   'LOAN_RENEWAL.REASON_REQUIRED': { detail: '须写明理由', remedy: '填写理由后再提交' },
+  'LOAN_RENEWAL.MONEY_STILL_OUT': { detail: '周转基金尚未归还，不能以未发放办结', remedy: '基金归还以后再办理' },
   'LOAN_RENEWAL.FEE_MISSING': { detail: '须写明手续费率', remedy: '填写领导小组确定的手续费率' },
   'LOAN_RENEWAL.DISBURSED': { detail: '已经放款，不能撤回', remedy: '请按期归还' },
 } as const satisfies Record<string, { detail: string; remedy: string }>;

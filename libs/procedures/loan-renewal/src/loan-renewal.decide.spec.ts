@@ -64,6 +64,33 @@ describe('when it goes wrong', () => {
     expect(stepOfLoan(life.loan, 'fund-return')?.dueOn).toBe('2026-03-30');
   });
 
+  test('who stays silent is judged all the same: the day that passes ends the hearing', () => {
+    const life = new LoanLife().toDisbursement().toRenewal().give({ type: 'note-overdue', code: 'fund-return' }, '2026-03-26');
+    life.give({ type: 'note-overdue', code: 'overdue-hearing' }, '2026-03-26');
+    expect(life.open()).not.toContain('overdue-judgement');
+    life.give({ type: 'note-overdue', code: 'overdue-hearing' }, '2026-04-01');
+    expect(stepOfLoan(life.loan, 'overdue-hearing')?.outcome).toBe('silent');
+    expect(life.open()).toContain('overdue-judgement');
+  });
+
+  test('a delay that was granted holds when the renewal money arrives before it ends', () => {
+    const life = new LoanLife().toDisbursement();
+    life.give({ type: 'ask-delay', untilOn: '2026-04-10' as never, reason: '续贷审批延后', by: 'b' }, '2026-03-30').complete('delay-decision', 'approved', '2026-03-30');
+    expect(stepOfLoan(life.loan, 'fund-return')?.dueOn).toBe('2026-04-10');
+    life.complete('renewal-loan', 'paid', '2026-04-07', { paidOn: '2026-04-07', amountFen: 1_000_000_000, reference: 'R3' });
+    expect(stepOfLoan(life.loan, 'fund-return')?.dueOn).toBe('2026-04-08');
+  });
+
+  test('money that came back in time makes no default of the bank, and the renewal loan may then stay unpaid', () => {
+    const life = new LoanLife().toDisbursement();
+    expect(decide({ type: 'complete', code: 'renewal-loan', outcome: 'not-paid', data: {}, by: 'b' }, life.loan, contextOn('2026-03-19'))).toMatchObject({ refusal: { code: 'LOAN_RENEWAL.MONEY_STILL_OUT' } });
+    life.complete('fund-return', 'returned', '2026-03-24', { returnedOn: '2026-03-24', amountFen: 1_000_000_000, payer: 'borrower', reference: 'R4' });
+    life.give({ type: 'note-overdue', code: 'renewal-loan' }, '2026-03-27');
+    expect(life.open()).not.toContain('default-explanation');
+    life.complete('renewal-loan', 'not-paid', '2026-03-27');
+    expect(life.open()).not.toContain('renewal-loan');
+  });
+
   test('the bank does not pay: heard first, then liable, what it owes is known when the money is back', () => {
     const life = new LoanLife().toDisbursement();
     life.give({ type: 'note-overdue', code: 'renewal-loan' }, '2026-03-26');

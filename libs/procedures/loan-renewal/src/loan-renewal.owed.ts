@@ -49,11 +49,11 @@ const needed: Record<LoanStepCode, Needed> = {
   'delay-decision': onlyOpened('delay-decision'),
   'delay-resolution': onlyOpened('delay-resolution'),
   'overdue-hearing': onlyOpened('overdue-hearing'),
-  'overdue-judgement': after('overdue-hearing', 'explained'),
+  'overdue-judgement': after('overdue-hearing'),
   'blacklist-hearing': onlyOpened('blacklist-hearing'),
-  'blacklist-decision': after('blacklist-hearing', 'explained'),
+  'blacklist-decision': after('blacklist-hearing'),
   'default-explanation': onlyOpened('default-explanation'),
-  'default-decision': after('default-explanation', 'explained'),
+  'default-decision': after('default-explanation'),
   'sanction-execution': after('default-decision', 'liable'),
   collection: after('default-decision', 'liable'),
   'bank-liability': onlyOpened('bank-liability'),
@@ -84,9 +84,11 @@ function roundOwed(loan: Loan, code: LoanStepCode): number {
   return 1;
 }
 
-/** The agreed end: as many days after the money left as were asked for (art. 10(2)). */
+/** The agreed end: as many days after the money left as were asked for (art. 10(2)), or the day to which a delay was granted (art. 19). */
 export function agreedEndOn(loan: Loan): PlainDate | null {
   const paid = dataOf(loan, 'disbursement', 'paid');
+  const delayed = loan.steps.findLast(({ code, outcome }) => (code === 'delay-decision' || code === 'delay-resolution') && outcome === 'approved')?.data['untilOn'];
+  if (typeof delayed === 'string') return plainDate(delayed);
   return paid ? addDays(plainDate(paid.paidOn), loan.application.expectedDays) : null;
 }
 

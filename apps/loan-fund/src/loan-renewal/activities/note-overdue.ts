@@ -1,4 +1,5 @@
 import type { CaseworkContext } from '@lianban/casework';
+import { hearingSteps } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import type { LoanCaseEntity } from '../cases/loan-case.entity.js';
 import type { LoanStepEntity } from '../cases/loan-step.entity.js';
@@ -7,9 +8,9 @@ import { systemPerson } from '../commands/scene.js';
 import { loanOf } from '../load-loan.js';
 import type { LoanRecord } from '../loan-record.js';
 
-const followed = ['fund-return', 'renewal-loan'] as const;
+const followed = ['fund-return', 'renewal-loan', ...hearingSteps] as const;
 
-/** Arts. 18, 19: once the overdue notice of the return or of the renewal loan has gone out, who is late is heard: in the same transaction. */
+/** Arts. 18, 19: once the overdue notice of the return or of the renewal loan has gone out, who is late is heard; once that of a hearing has, silence ends it: in the same transaction. */
 export async function noteOverdue(record: LoanRecord, manager: EntityManager, row: LoanCaseEntity, step: LoanStepEntity | null, context: CaseworkContext): Promise<void> {
   const code = followed.find((one) => one === step?.code);
   if (!step || !code || step.closedAt || step.dueOn >= context.today) return;

@@ -52,9 +52,9 @@ export function renewalPaid(loan: Loan, data: StepDataOf<'renewal-loan', 'paid'>
   return follows(data, ...(dueOn === open.dueOn ? [] : [{ type: 'step-refixed' as const, code: 'fund-return' as const, dueOn, reason: `续贷资金已于 ${data.paidOn} 到位` }]));
 }
 
-/** Only the bank that gave the money back itself may leave the renewal loan unpaid. */
+/** Only once the fund has its money back, from whom ever, may the renewal loan stay unpaid. */
 export function renewalNotPaid(loan: Loan, data: Readonly<Record<string, unknown>>): Considered {
-  return dataOf(loan, 'fund-return', 'returned')?.payer === 'bank' ? follows(data) : refuse('STEP_NOT_OPEN');
+  return ended(loan, 'fund-return', 'returned') ? follows(data) : refuse('MONEY_STILL_OUT');
 }
 
 /** Arts. 12(5), 17, 19: the whole sum at once; what was late costs a penalty, and the reason is heard. */
@@ -70,7 +70,7 @@ export function returned(loan: Loan, data: StepDataOf<'fund-return', 'returned'>
   if (!late.ok) return refuse('LPR_MISSING', { on: data.returnedOn });
   const { overdueDays, penaltyFen } = late.value.value;
   const effects: LoanEffect[] = [{ type: 'posted', entry: entries.returned(amountFen, data.returnedOn) }];
-  if (overdueDays > 0) effects.push(...lateEffects(loan, overdueDays, penaltyFen));
+  if (penaltyFen > 0) effects.push(...lateEffects(loan, overdueDays, penaltyFen));
   if (ended(loan, 'default-decision', 'liable')) effects.push(...liabilityEffects(loan, data.returnedOn, context));
   return follows({ ...data, days: span.value.days, overAMonth: span.value.overAMonth, deadlineOn: deadline, overdueDays, penaltyFen }, ...effects);
 }

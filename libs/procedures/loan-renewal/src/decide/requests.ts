@@ -1,5 +1,5 @@
 import { daysBetween, plainDate } from '@lianban/kernel';
-import type { LoanCommand, LoanEffect, ResolutionStep } from '../loan-renewal.commands.js';
+import { hearingSteps, type HearingStep, type LoanCommand, type LoanEffect, type ResolutionStep } from '../loan-renewal.commands.js';
 import { beforeDisbursement } from '../loan-renewal.owed.js';
 import { dataOf, openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
 import { longestDays } from '../figures/loan-fund.figures.js';
@@ -104,7 +104,14 @@ export function referFraud(loan: Loan, { reason }: Of<'refer-fraud'>): Effects {
 export function noteOverdue(loan: Loan, { code }: Of<'note-overdue'>, { today }: LoanContext): Effects {
   const open = openStepOfLoan(loan, code);
   if (!open || open.dueOn >= today) return effects();
+  if (isHearing(code)) return effects({ type: 'step-closed', code, outcome: 'silent', data: open.data });
+  // Art. 18 asks after money that cannot come back in time: none is out, nothing follows.
+  if (code === 'renewal-loan' && !openStepOfLoan(loan, 'fund-return')) return effects();
   const follow = code === 'fund-return' ? 'overdue-hearing' : 'default-explanation';
   const waits = code === 'fund-return' && Boolean(openStepOfLoan(loan, 'delay-decision') ?? openStepOfLoan(loan, 'delay-resolution'));
   return waits || stepOfLoan(loan, follow) ? effects() : effects({ type: 'step-opened', code: follow, data: {} });
+}
+
+function isHearing(code: Of<'note-overdue'>['code']): code is HearingStep {
+  return hearingSteps.some((hearing) => hearing === code);
 }

@@ -11,8 +11,8 @@ export const loanSteps = { ...applicationSteps, ...signingSteps, ...returnSteps,
 export type LoanStepCode = keyof typeof loanSteps;
 export const loanStepCodes = Object.keys(loanSteps) as [LoanStepCode, ...LoanStepCode[]];
 
-/** What a step may end as; `case-closed`: the case ended without it. */
-export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)[Code]['outcomes'] & string }[LoanStepCode] | 'case-closed';
+/** What a step may end as; `case-closed`: the case ended without it; `silent`: the day of a hearing passed without a word, so that silence stops nothing. */
+export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)[Code]['outcomes'] & string }[LoanStepCode] | 'case-closed' | 'silent';
 
 type Outcomes<Code extends LoanStepCode> = (typeof loanSteps)[Code]['outcomes'];
 export type OutcomeOfStep<Code extends LoanStepCode> = keyof Outcomes<Code> & LoanStepOutcome;

@@ -21,7 +21,7 @@ export const returnSteps = {
     title: '承贷银行发放续贷资金', owner: 'lending-bank', by: ['bank-handler', 'bank-approver'], article: 'annex-1(1)', term: 'fact',
     outcomes: {
       paid: { label: '已发放', form: z.object({ paidOn: day('发放日'), amountFen: money('发放金额'), reference: text('银行流水号', 60) }) },
-      'not-paid': { label: '未发放，基金已由本行返还', form: z.object({ note: note() }) },
+      'not-paid': { label: '未发放，周转基金已归还', form: z.object({ note: note() }) },
     },
   }),
   'renewal-notice': step({
