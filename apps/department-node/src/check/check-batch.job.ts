@@ -79,7 +79,7 @@ async function dryRun(node: NodeContext, batch: BatchRecord, job: JobContext, on
 
 async function refuseRepeated(node: NodeContext, batch: BatchRecord, tally: CheckTally, repeated: RepeatedKeys): Promise<void> {
   const named = repeated.length < mostNamedKeys;
-  await refuseStaged(node, batch, tally, duplicateRowsSql(batch, named), named ? [JSON.stringify(repeated)] : []);
+  await refuseStaged(node, batch, tally, duplicateRowsSql(batch, named), named ? [JSON.stringify(repeated), repeated.map(([first]) => first)] : []);
 }
 
 async function refuse(node: NodeContext, batch: BatchRecord, error: FileRefused): Promise<void> {

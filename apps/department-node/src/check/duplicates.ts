@@ -11,7 +11,8 @@ const namedKeys = (keys: readonly string[]): string =>
 
 /**
  * Rows of one person and category in one file: of equal rows the first stays; of rows that differ none does, because
- * nobody can tell which is right. `named`: only the keys of parameter $1 can be repeated.
+ * nobody can tell which is right. `named`: only the keys of parameter $1 can be repeated, $2 being the first texts of
+ * them: a filter that several processes share, where a join with $1 is one process's work.
  */
 export function duplicateRowsSql(batch: BatchRecord, named: boolean): string {
   const contract = getListContract(batch.list);
@@ -20,7 +21,7 @@ export function duplicateRowsSql(batch: BatchRecord, named: boolean): string {
   const table = stageTable('r', batch.id);
   return `
 with repeated as materialized (${named ? namedKeys(contract.rowKey) : `select ${key} from ${table} group by ${key} having count(*) > 1`}),
-rows as (select r.line, r.ctid as place, ${key}, md5(row(${content})::text) as content from ${table} r join repeated using (${key})),
+rows as (select r.line, r.ctid as place, ${key}, md5(row(${content})::text) as content from ${table} r join repeated using (${key})${named ? ` where r.${stageColumn(contract.rowKey[0] as string)} = any($2::text[])` : ''}),
 groups as (select ${key}, min(line) as first, (array_agg(line order by line))[2] as second, min(content) <> max(content) as differ from rows group by ${key})
 select r.line, r.place, case when g.differ then 'DUP_CONFLICT' else 'DUP_IN_FILE' end as code, (case when r.line <> g.first then g.first else g.second end)::text as parameter
 from rows r join groups g using (${key}) where g.differ or r.line <> g.first`;
