@@ -7,9 +7,12 @@ export class Weather {
   retries = 0;
   /** How often each status was answered with a problem; 0 for a broken connection. */
   readonly statuses: Record<number, number> = {};
+  /** What was answered as the platform's own defect: code and trace, to be found in the logs. */
+  readonly defects: string[] = [];
 
-  note(status: number): void {
+  note(status: number, error: unknown): void {
     this.retries += 1;
+    if (status === 500) this.defects.push(error instanceof Error ? error.message : String(error));
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
   }
 }
@@ -27,7 +30,7 @@ export async function persistently<T>(weather: Weather, untilAt: number, work: (
     } catch (error) {
       const status = statusOf(error);
       if (status === undefined || Date.now() > untilAt) throw error;
-      weather.note(status);
+      weather.note(status, error);
       await sleep(PAUSE_MS);
     }
   }

@@ -85,7 +85,8 @@ async function loadUnderFaults(options: ChaosOptions, stateDir: string, stack: S
   summariseFaults(faults, report);
   tally.check('每次故障后自行恢复', faults.every(({ recoveredSeconds }) => recoveredSeconds !== null));
   tally.check('装入期间每个服务和服务器都被杀过', options.kills === 0 || targets.every((target) => faults.some((fault) => fault.target === target && fault.duringLoad)));
-  tally.check('离线时回答 503 而不是 500', (weather.statuses[500] ?? 0) === 0);
+  weather.defects.forEach((defect) => report(`✗ 回答 500：${defect}`));
+  tally.check('离线时回答 503 而不是 500', weather.defects.length === 0);
   const quiet = await untilQuiet(stack, QUIET_WITHIN_MS);
   report(quiet === null ? '没有静下来' : `最后 ${quiet} 秒后静下来`);
   tally.check('积压清空', quiet !== null);

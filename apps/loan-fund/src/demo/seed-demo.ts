@@ -21,7 +21,7 @@ const ANNOUNCED_TOGETHER = 500;
 export async function seedDemo(record: LoanRecord, files: FileStore): Promise<boolean> {
   const stored = await storePapers(files);
   return record.transact(systemActor, async (manager, { today }) => {
-    await manager.query('lock table loan_case in exclusive mode');
+    await manager.query('lock table borrower, loan_case in share row exclusive mode');
     const [found]: { there: boolean }[] = await manager.query('select exists (select from loan_case) or exists (select from borrower) as there');
     if (found?.there) return false;
     const { loans } = tellStories(demoDeals, earlierOf(today, DEMO_TODAY));

@@ -24,11 +24,17 @@ export async function borrowerOfficeOf(record: LoanRecord, manager: EntityManage
   return office;
 }
 
+/** Applications of one borrower register it in turn, the office always before the code; none looks while a register is being loaded. */
+async function oneAtATime(manager: EntityManager, borrower: readonly string[]): Promise<void> {
+  await manager.query('lock table borrower in row exclusive mode');
+  for (const key of borrower) await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`borrower ${key}`]);
+}
+
 /** Registers the borrower, or brings what is registered up to date. One code, one borrower. */
 export async function registerBorrower(record: LoanRecord, manager: EntityManager, office: string | null, filed: Filed, now: Date): Promise<BorrowerEntity> {
   const creditCode = normalCreditCode(filed.borrower.creditCode);
   const creditCodeDigest = digestOf(record, creditCode);
-  await manager.query('select pg_advisory_xact_lock(hashtext($1))', [`borrower ${creditCodeDigest}`]);
+  await oneAtATime(manager, [...(office ? [office] : []), creditCodeDigest]);
   const other = await manager.findOneBy(BorrowerEntity, { creditCodeDigest });
   if (other && office && other.office !== office) throw loanProblems.borrowerTaken();
   const known = other ?? (office ? await manager.findOneBy(BorrowerEntity, { office }) : null);
