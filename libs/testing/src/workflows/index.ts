@@ -2,4 +2,5 @@ export { bundleWorkflows, quietRuntime, timeSkipping, type TimeSkipping } from '
 export { Theatre, type Play, type Stage } from './theatre.js';
 export { TestClock } from './test-clock.js';
 export { Histories } from './histories.js';
+export { Replay } from './replay.js';
 export { RecordedSteps, type RecordedStep, type StepRules } from './recorded-steps.js';
