@@ -23,5 +23,4 @@ export { Watermark } from './deadlines/watermark.js';
 export { lookAtStep, openStep, stateWithoutStep, type StepSought } from './activities/step-state.js';
 export { IssueRung } from './commands/issue-rung.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
-export { readCursor, writeCursor } from './views/cursor.js';
 export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';

@@ -6,6 +6,7 @@ export { createLogger } from './logging/create-logger.js';
 export { describeError, type ErrorDescription } from './logging/describe-error.js';
 export { SERVICE_LOGGER } from './logging/logger.token.js';
 export { maskPersonal } from './logging/mask-personal.js';
+export { readCursor, writeCursor } from './request/cursor.js';
 export { currentTraceId, newTraceId, TRACE_HEADER, withTraceId } from './request/request-context.js';
 export { LianbanProblem, problemType, type FieldProblem, type ProblemText } from './problems/lianban-problem.js';
 export { isDatabaseDown } from './problems/database-down.js';

@@ -1,9 +1,8 @@
 import type { Calendar } from '@lianban/calendar';
 import type { BoardStep, BoardStepPage, BoardStepQuery } from '@lianban/contracts';
 import type { PlainDate } from '@lianban/kernel';
-import { LianbanProblem } from '@lianban/service';
+import { LianbanProblem, readCursor, writeCursor } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
-import { decodeCursor, encodeCursor } from '../access/cursor.js';
 import { boardStep, type LitStep } from './board-step.js';
 import { condition, litSteps } from './lit-steps.js';
 
@@ -26,7 +25,7 @@ export async function listBoardSteps(manager: EntityManager, query: BoardStepQue
   return {
     items: shown.map((row) => boardStep(calendar, today, row)),
     total: count?.total ?? 0,
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.on, last.message.stepId]) : null,
+    nextCursor: rows.length > query.limit && last ? writeCursor([last.on, last.message.stepId]) : null,
   };
 }
 
@@ -34,10 +33,10 @@ function keyset({ state, cursor }: BoardStepQuery, parameters: readonly unknown[
   const closed = state === 'closed';
   const column = closed ? 'closed_on' : 'late_after';
   const order = closed ? `${column} desc, step_id desc` : `${column}, step_id`;
-  if (!cursor) return { column, after: '', order, parameters: [...parameters] };
-  const [on, stepId] = decodeCursor(cursor, 2);
+  const from = readCursor(cursor, 2);
+  if (!from) return { column, after: '', order, parameters: [...parameters] };
   const at = parameters.length + 1;
-  return { column, order, after: ` and (${column}, step_id) ${closed ? '<' : '>'} ($${at}::date, $${at + 1})`, parameters: [...parameters, on, stepId] };
+  return { column, order, after: ` and (${column}, step_id) ${closed ? '<' : '>'} ($${at}::date, $${at + 1})`, parameters: [...parameters, ...from] };
 }
 
 /** One step; NOT_FOUND also for one that the reader may not see. */

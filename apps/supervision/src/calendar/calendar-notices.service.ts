@@ -3,10 +3,9 @@ import { HolidayNotice } from '@lianban/calendar';
 import { referenceTopic, type CalendarNoticeMessage, type CalendarNoticeUpload, type CalendarNoticeView, type MovedDeadline } from '@lianban/contracts';
 import { appendOutbox } from '@lianban/messaging';
 import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence';
-import { LianbanProblem, validationProblem, type RequestActor } from '@lianban/service';
+import { LianbanProblem, readCursor, validationProblem, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { decodeCursor, encodeCursor } from '../access/cursor.js';
 import type { PageQuery } from '../access/page-query.js';
 
 type Page<T> = { items: T[]; total: number; nextCursor: string | null };
@@ -66,13 +65,13 @@ export class CalendarNoticesService {
       const [notice] = await manager.query<{ number: string }[]>('select number from calendar_notice where id = $1', [id]);
       if (!notice) throw LianbanProblem.notFound('放假通知');
       const [count] = await manager.query<{ total: number }[]>(`${moved} select count(*)::int as total from moved`, [id, notice.number]);
-      const after = cursor ? decodeCursor(cursor, 2) : [null, null];
+      const after = readCursor(cursor, 2) ?? [null, null];
       const rows = await manager.query<MovedDeadline[]>(
         `${moved} select * from moved where $3::text is null or (at, "stepId") < ($3, $4) order by at desc, "stepId" desc limit $5`,
         [id, notice.number, ...after, limit + 1],
       );
       const last = rows.length > limit ? rows[limit - 1] : undefined;
-      return { items: rows.slice(0, limit), total: count?.total ?? 0, nextCursor: last ? encodeCursor([last.at, last.stepId]) : null };
+      return { items: rows.slice(0, limit), total: count?.total ?? 0, nextCursor: last ? writeCursor([last.at, last.stepId]) : null };
     });
   }
 

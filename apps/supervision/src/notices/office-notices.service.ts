@@ -1,10 +1,9 @@
 import type { NoticeKind, OfficeNotice } from '@lianban/contracts';
 import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence';
-import { LianbanProblem, type RequestActor } from '@lianban/service';
+import { LianbanProblem, readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../access/cursor.js';
 import { noticeLabels } from './notice-words.js';
 
 export const NoticeQuery = z.object({
@@ -38,7 +37,7 @@ export class OfficeNoticesService {
   list(actor: RequestActor, { unread, cursor, limit }: NoticeQuery): Promise<NoticePage> {
     return inTransaction(this.dataSource, actor, async (manager) => {
       const counts = await countNotices(manager);
-      const after = cursor ? decodeCursor(cursor, 2) : null;
+      const after = readCursor(cursor, 2);
       const rows = await manager.query<(Row & { position: string })[]>(
         `select ${view}, arrived_at::text as position from office_notice
          where ($1::boolean = false or acknowledged_at is null) and ($2::timestamptz is null or (arrived_at, id) < ($2, $3::uuid))
@@ -48,7 +47,7 @@ export class OfficeNoticesService {
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         items: rows.slice(0, limit).map(({ position: _, ...row }) => named(row)), total: unread ? counts.unread : counts.total, unread: counts.unread,
-        nextCursor: last ? encodeCursor([last.position, last.id]) : null,
+        nextCursor: last ? writeCursor([last.position, last.id]) : null,
       };
     });
   }

@@ -1,10 +1,9 @@
 import { findSettingKind, referenceTopic, settingLabel, type SettingMessage, type SettingProposal, type SettingRef, type SettingView } from '@lianban/contracts';
 import { appendOutbox } from '@lianban/messaging';
 import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence';
-import { LianbanProblem, type RequestActor } from '@lianban/service';
+import { LianbanProblem, readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { decodeCursor, encodeCursor } from '../access/cursor.js';
 
 type SettingPage = { items: SettingView[]; total: number; nextCursor: string | null };
 
@@ -18,7 +17,7 @@ export class SettingsService {
   list(actor: RequestActor, cursor: string | undefined, limit: number): Promise<SettingPage> {
     return inTransaction(this.dataSource, actor, async (manager) => {
       const [count] = await manager.query<{ total: number }[]>('select count(*)::int as total from local_setting');
-      const after = cursor ? decodeCursor(cursor, 3) : null;
+      const after = readCursor(cursor, 3);
       const rows = await manager.query<(SettingView & { id: string })[]>(
         `select id, ${view} from local_setting where $1::text is null or (key, effective_from, id) > ($1, $2::date, $3::uuid)
          order by key, effective_from, id limit $4`,
@@ -26,7 +25,7 @@ export class SettingsService {
       );
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       const items = rows.slice(0, limit).map(({ id: _, ...setting }) => ({ ...setting, label: settingLabel(setting.key) }));
-      return { items, total: count?.total ?? 0, nextCursor: last ? encodeCursor([last.key, last.effectiveFrom, last.id]) : null };
+      return { items, total: count?.total ?? 0, nextCursor: last ? writeCursor([last.key, last.effectiveFrom, last.id]) : null };
     });
   }
 

@@ -1,6 +1,5 @@
-import { readCursor, writeCursor } from '@lianban/casework';
 import { ledgerAccounts, type LedgerAccount, type LedgerLine, type LedgerPage, type LedgerQuery } from '@lianban/procedure-loan-renewal';
-import type { RequestActor } from '@lianban/service';
+import { readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { LoanRecord } from '../../loan-renewal/loan-record.js';

@@ -1,7 +1,7 @@
-import { readCursor, writeCursor, type CaseworkContext } from '@lianban/casework';
+import type { CaseworkContext } from '@lianban/casework';
 import { stepLight } from '@lianban/deadlines';
 import type { LoanPage, LoanQueueQuery } from '@lianban/procedure-loan-renewal';
-import type { RequestActor } from '@lianban/service';
+import { readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';

@@ -1,7 +1,6 @@
-import { readCursor, writeCursor } from '@lianban/casework';
 import { identityCategories, type CountyCode, type IdentityCategory, type Page } from '@lianban/contracts';
 import type { CoverageReport, MissingPerson } from '@lianban/procedure-subsidised-enrolment';
-import type { RequestActor } from '@lianban/service';
+import { readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { reachOf, type Action } from '../access/permissions.js';

@@ -1,7 +1,6 @@
-import { readCursor, writeCursor } from '@lianban/casework';
 import { yellowBefore } from '@lianban/calendar';
 import type { CasePage, CaseQueueQuery } from '@lianban/procedure-subsidised-enrolment';
-import type { RequestActor } from '@lianban/service';
+import { readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';

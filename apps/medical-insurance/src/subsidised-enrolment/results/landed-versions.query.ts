@@ -1,8 +1,7 @@
-import { readCursor, writeCursor } from '@lianban/casework';
 import { listOwner, type CountyCode, type Page } from '@lianban/contracts';
 import type { ShareLander, LandedVersionView } from '@lianban/messaging';
 import { outcomeLabels, type LandedVersion, type SettledOutcome } from '@lianban/procedure-subsidised-enrolment';
-import type { RequestActor } from '@lianban/service';
+import { readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import { LianbanProblem } from '@lianban/service';
+import { LianbanProblem } from '../problems/lianban-problem.js';
 
 /** Where a page goes on: the sort key and id of its last row, opaque to the reader. */
 export function writeCursor(parts: readonly string[]): string {
