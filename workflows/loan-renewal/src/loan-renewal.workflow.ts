@@ -18,7 +18,7 @@ export async function loanRenewal(ref: LoanRef): Promise<void> {
   const { offices } = await record.loadLoan(ref);
   const carry: Carry = (owner, code, round = 1) => carryStep(watch, record, { caseId: ref.caseId, code, office: offices[owner], round });
   const carried: Carried = new Map();
-  await Promise.all([lend(carry), followRecord(watch, async () => goBeside(await record.loadLoan(ref), carry, carried), ({ closed }) => closed)]);
+  await Promise.all([lend(carry), followRecord(watch, async () => goBeside(await record.loadLoan(ref), carry, carried), hasEnded)]);
   await Promise.all(carried.values());
 }
 
@@ -90,6 +90,11 @@ const beside: Partial<Record<LoanStepCode, StepOwner>> = {
   // Art. 20.
   'fraud-referral': 'finance-office',
 };
+
+/** The record has ended, and what outlives it (art. 20) too. */
+function hasEnded({ closed, opened }: LoanView): boolean {
+  return closed && opened.every(({ outcome }) => outcome !== null);
+}
 
 type Carried = Map<string, Promise<LoanStepOutcome>>;
 

@@ -21,7 +21,9 @@ export interface CaseworkService {
   wanted(tables: Places['tables']): Promise<WantedRun[]>;
 }
 
-const openCases = (caseTable: string): string => `select case_id::text as "caseId", number from ${caseTable} where closed_at is null`;
+/** Also a case that has ended, for as long as somebody still owes a step in it. */
+const openCases = (caseTable: string): string =>
+  `select case_id::text as "caseId", number from ${caseTable} c where closed_at is null or exists (select from step s where s.case_id = c.case_id and s.closed_at is null)`;
 const openVersions = `select list, version, county from version_county where closed_at is null`;
 
 export const caseworkServices: readonly CaseworkService[] = [

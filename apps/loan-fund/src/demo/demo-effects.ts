@@ -1,6 +1,6 @@
 import { closeStep, refixStep, resumeStep, suspendStep, type CaseworkContext } from '@lianban/casework';
 import { officialCalendar } from '@lianban/calendar';
-import type { LoanEffect, LoanStepCode } from '@lianban/procedure-loan-renewal';
+import { outlivesCase, type LoanEffect, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 import type { DemoActor } from './demo-people.js';
 import type { DemoLoan } from './demo-loan.js';
 import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
@@ -46,6 +46,9 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
     case 'overdue-recorded':
       loan.overdue.push({ ...moment, days: effect.days, justified: effect.justified, approved: effect.approved });
       return fund.noteOverdue(loan.borrowerOffice, effect);
+    case 'overdue-corrected':
+      for (const time of loan.overdue) Object.assign(time, { days: effect.days, justified: time.justified || effect.days === 0 });
+      return;
     case 'blacklisted':
       loan.blacklisted = { ...moment, reason: effect.reason };
       return fund.blacklist(loan.borrowerOffice);
@@ -53,7 +56,7 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
       loan.sanction = { ...moment, reason: effect.reason };
       return fund.sanction(loan.bankOffice);
     case 'case-closed':
-      for (const step of loan.steps.filter(({ outcome }) => outcome === null)) {
+      for (const step of loan.steps.filter(({ code, outcome }) => outcome === null && !outlivesCase(code))) {
         closeStep(step, 'case-closed', moment);
         step.revision += 1;
       }

@@ -18,6 +18,11 @@ export async function recordOverdue(manager: EntityManager, { caseId, borrowerOf
   await manager.query('insert into overdue_event (case_id, borrower_office, "on", days, justified, approved) values ($1, $2, $3, $4, $5, $6)', [caseId, borrowerOffice, on, days, justified, approved]);
 }
 
+/** The days in the end of a time that was judged before the money came; none: it had come in time, so that it counts as no time. */
+export async function correctOverdue(manager: EntityManager, caseId: string, days: number): Promise<void> {
+  await manager.query('update overdue_event set days = $2, justified = justified or $2 = 0 where case_id = $1', [caseId, days]);
+}
+
 export async function isBlacklisted(manager: EntityManager, borrowerOffice: string): Promise<boolean> {
   const rows: unknown[] = await manager.query('select 1 from blacklist_entry where borrower_office = $1 and removed_on is null', [borrowerOffice]);
   return rows.length > 0;

@@ -10,11 +10,15 @@ const BATCH = 100;
 /** So many cases a second that the workflow server and other work on the same cores keep pace. */
 const CASES_PER_SECOND = 200;
 
+/** Also a case that has ended, for as long as somebody still owes a step in it. */
+const openCases = ({ caseTable }: CaseworkProcedure): string =>
+  `select case_id as "caseId" from ${caseTable} c where (closed_at is null or exists (select from step s where s.case_id = c.case_id and s.closed_at is null))`;
+
 export async function wakeOpenCases(procedure: CaseworkProcedure, record: CaseworkRecord, { signal, heartbeat }: Pick<JobContext, 'signal' | 'heartbeat'>): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000', woken = 0; !signal.aborted; ) {
     const ids = await record.transact(systemActor, async (manager) => {
       const open: { caseId: string }[] = await manager.query(
-        `select case_id as "caseId" from ${procedure.caseTable} where closed_at is null and case_id > $1 order by case_id limit $2`, [after, BATCH],
+        `${openCases(procedure)} and case_id > $1 order by case_id limit $2`, [after, BATCH],
       );
       const found = open.map(({ caseId }) => caseId);
       await wakeCases(procedure, manager, found);

@@ -41,16 +41,18 @@ export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules
 export { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from './steps/case-documents.js';
 export { fieldsOf, type StepFieldHint } from './steps/step-field.js';
 export type { OutcomeSpec, StepOwner, StepSpec, StepTermKind } from './steps/step-spec.js';
-export { loanStepCodes, loanSteps, stepSpec, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
+export { delaySteps, loanStepCodes, loanSteps, outlivesCase, outlivingSteps, stepSpec, unchosenOutcomes, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
 export {
   dataOf, ended, loanStates, openStepOfLoan, stepOfLoan, type Loan, type LoanApplication, type LoanState, type LoanStep,
 } from './loan-renewal.state.js';
 export { agreedEndOn, beforeDisbursement, groupFeeBp, isComplete, isReserved, owedSteps, settlementWaitsForGroup, type OwedStep } from './loan-renewal.owed.js';
 export { entries, ledgerAccountCodes, ledgerAccounts, ledgerEntry, type LedgerAccount, type LedgerEntry, type Posting } from './loan-renewal.ledger.js';
-export { hearingSteps, loanRefusals, resolutionSteps, type HearingStep, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
+export { clockedSteps, hearingSteps, loanRefusals, resolutionSteps, type ClockedStep, type HearingStep, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
 export { afterEffects } from './loan-renewal.after.js';
 export { decide, type LoanDecision } from './loan-renewal.decide.js';
 export type { LoanContext } from './decide/loan-context.js';
+export { latenessOf, pendingDelay, type Lateness } from './decide/lateness.js';
+export { isHeld } from './decide/supplement.js';
 export { settlementOf, type SettlementSums } from './decide/money.js';
 export { eligibilityOf } from './decide/review.js';
 export type { Signature } from './decide/requests.js';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@lianban/kernel';
 import type { LoanEffect } from './loan-renewal.commands.js';
 import type { Loan, LoanStep } from './loan-renewal.state.js';
-import type { LoanStepCode } from './steps/loan-steps.js';
+import { outlivesCase, type LoanStepCode } from './steps/loan-steps.js';
 
 /** The record after effects, as `decide` sees it. Steps it opens have no id yet. */
 export function afterEffects(loan: Loan, effects: readonly LoanEffect[], today: PlainDate): Loan {
@@ -23,7 +23,7 @@ function after(loan: Loan, effect: LoanEffect, today: PlainDate): Loan {
     case 'step-refixed':
       return changed(loan, effect.code, { dueOn: effect.dueOn });
     case 'case-closed':
-      return { ...loan, state: effect.state, steps: loan.steps.map((step) => (step.outcome === null ? { ...step, outcome: 'case-closed', closedOn: today } : step)) };
+      return { ...loan, state: effect.state, steps: loan.steps.map((step) => (step.outcome === null && !outlivesCase(step.code) ? { ...step, outcome: 'case-closed', closedOn: today } : step)) };
     default:
       return loan;
   }

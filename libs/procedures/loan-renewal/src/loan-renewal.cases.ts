@@ -21,6 +21,14 @@ export const contextOn = (today: string, over: Partial<LoanContext> = {}): LoanC
   ...defaultContext, today: plainDate(today), availableFen: 8_000_000_000, overdueEvents: [], blacklisted: false, bankSanctioned: false, ...over,
 });
 
+/** A step that a command opened as the service writes it: with an id, and five days to its end where no fact sets it. */
+function written(step: LoanStep, effects: readonly LoanEffect[]): LoanStep {
+  if (step.stepId !== '') return step;
+  const opened = effects.find((effect) => effect.type === 'step-opened' && effect.code === step.code);
+  const fixedOn = opened?.type === 'step-opened' ? opened.fixedOn : undefined;
+  return { ...step, stepId: `${step.code}/${step.round}`, dueOn: fixedOn ?? addDays(step.openedOn, 5) };
+}
+
 /** Opens what is owed, as the service does after every command. */
 export function withOwed(loan: Loan, today: PlainDate): Loan {
   const opened = owedSteps(loan, today).map(({ code, round, fixedOn }): LoanStep => ({
@@ -38,8 +46,9 @@ export class LoanLife {
   give(command: LoanCommand, on: string): this {
     const decided = decide(command, this.loan, contextOn(on, this.over));
     if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${JSON.stringify(decided.refusal.detail)}`);
-    this.loan = withOwed(decided.value.loan, plainDate(on));
-    this.effects.push(...decided.value.effects);
+    const { loan, effects } = decided.value;
+    this.loan = withOwed({ ...loan, steps: loan.steps.map((step) => written(step, effects)) }, plainDate(on));
+    this.effects.push(...effects);
     return this;
   }
 
@@ -53,19 +62,24 @@ export class LoanLife {
 
   /** From the bank's review to the money at the bank: paid on 2026-03-18. */
   toDisbursement(): this {
+    return this.toApproval().signToDisbursement();
+  }
+
+  toRecommendation(): this {
     const payOn = '2026-03-25';
     return this.complete('bank-review', 'approved', '2026-02-03')
       .complete('commitment-letter', 'issued', '2026-02-04', { committedFen: this.loan.application.amountFen, termMonths: 12, payOn, signatory: '行长' })
-      .complete('recommendation', 'recommended', '2026-02-04', { accountName: '户名', accountBank: '开户行', accountNumber: '6222', opinion: '同意推荐' })
-      .complete('initial-review', 'passed', '2026-02-05')
-      .complete('approval', 'approved', '2026-02-06')
-      .signToDisbursement();
+      .complete('recommendation', 'recommended', '2026-02-04', { accountName: '户名', accountBank: '开户行', accountNumber: '6222', opinion: '同意推荐' });
   }
 
-  signToDisbursement(): this {
+  toApproval(): this {
+    return this.toRecommendation().complete('initial-review', 'passed', '2026-02-05').complete('approval', 'approved', '2026-02-06');
+  }
+
+  signToDisbursement(prepaid: Record<string, unknown> = { amountFen: prepaymentOf10Million, receivedOn: '2026-03-16', reference: 'R1' }): this {
     return this.complete('agreement', 'signed', '2026-02-09', { guarantor: '法定代表人', signedOn: '2026-02-09' })
       .complete('countersignature', 'signed', '2026-02-10', { agreementNumber: 'XY-1' })
-      .complete('prepayment', 'received', '2026-03-16', { amountFen: prepaymentOf10Million, receivedOn: '2026-03-16', reference: 'R1' })
+      .complete('prepayment', 'received', '2026-03-16', prepaid)
       .complete('account-bank-check', 'accepted', '2026-03-16')
       .complete('loan-receipt', 'issued', '2026-03-17', { issuedOn: '2026-03-17' })
       .complete('disbursement', 'paid', '2026-03-18', { paidOn: '2026-03-18', reference: 'R2' });

@@ -1,12 +1,15 @@
 import { accepted, type Outcome } from '@lianban/kernel';
 import { complete } from './decide/complete.js';
+import { askDelay } from './decide/delay.js';
 import { refuse, type Considered, type LoanContext } from './decide/loan-context.js';
-import { askDelay, askSupplement, noteOverdue, proposeResolution, referFraud, signResolution, withdraw } from './decide/requests.js';
+import { noteOverdue, proposeResolution, referFraud, signResolution, withdraw } from './decide/requests.js';
+import { askSupplement } from './decide/supplement.js';
 import { afterEffects } from './loan-renewal.after.js';
 import type { LoanCommand, LoanEffect, LoanRefusal } from './loan-renewal.commands.js';
 import { entries } from './loan-renewal.ledger.js';
 import { beforeDisbursement, isComplete, isReserved } from './loan-renewal.owed.js';
 import { dataOf, type Loan } from './loan-renewal.state.js';
+import { outlivesCase } from './steps/loan-steps.js';
 
 export interface LoanDecision {
   /** The record as it is afterwards; steps that become owed are opened from it. */
@@ -19,7 +22,7 @@ export interface LoanDecision {
  * and, where money is reserved, the fund locked, and carries out the effects in the same transaction.
  */
 export function decide(command: LoanCommand, loan: Loan, context: LoanContext): Outcome<LoanDecision, LoanRefusal> {
-  if (loan.state !== 'open') return refuse('CASE_CLOSED');
+  if (loan.state !== 'open' && !outlives(command)) return refuse('CASE_CLOSED');
   const first = considered(command, loan, context);
   if (!first.ok) return first;
   const effects = [...first.value, ...endingEffects(loan, first.value, context)];
@@ -27,6 +30,11 @@ export function decide(command: LoanCommand, loan: Loan, context: LoanContext): 
   if (next.state !== 'open' || !isComplete(next, context.today)) return accepted({ loan: next, effects });
   const closed: LoanEffect = { type: 'case-closed', state: 'settled', article: '12(5)', reason: '资金已归还并结清' };
   return accepted({ loan: afterEffects(next, [closed], context.today), effects: [...effects, closed] });
+}
+
+/** Art. 20 asks nothing of the loan's state. */
+function outlives(command: LoanCommand): boolean {
+  return command.type === 'refer-fraud' || (command.type === 'complete' && outlivesCase(command.code));
 }
 
 function considered(command: LoanCommand, loan: Loan, context: LoanContext): Considered<LoanEffect[]> {

@@ -1,6 +1,6 @@
 import { addDays, laterOf, plainDate, type PlainDate } from '@lianban/kernel';
 import { dataOf, ended, stepOfLoan, type Loan } from './loan-renewal.state.js';
-import type { LoanStepCode } from './steps/loan-steps.js';
+import { delaySteps, outlivesCase, type LoanStepCode } from './steps/loan-steps.js';
 
 /** A step that the record needs now and has not. `fixedOn` where a fact sets its end. */
 export interface OwedStep {
@@ -18,7 +18,6 @@ const not = (holds: Needed): Needed => (loan) => !holds(loan);
 const approved: Needed = (loan) => ended(loan, 'approval', 'approved') || ended(loan, 'leading-group-decision', 'approved');
 /** Opened by a command or by the clock, never by what came before: not owed until it is there. */
 const onlyOpened = (code: LoanStepCode): Needed => (loan) => stepOfLoan(loan, code) !== undefined;
-
 
 /** When each step is owed, read from what is done: the order of arts. 12–17, then arts. 18–20. */
 const needed: Record<LoanStepCode, Needed> = {
@@ -87,7 +86,7 @@ function roundOwed(loan: Loan, code: LoanStepCode): number {
 /** The agreed end: as many days after the money left as were asked for (art. 10(2)), or the day to which a delay was granted (art. 19). */
 export function agreedEndOn(loan: Loan): PlainDate | null {
   const paid = dataOf(loan, 'disbursement', 'paid');
-  const delayed = loan.steps.findLast(({ code, outcome }) => (code === 'delay-decision' || code === 'delay-resolution') && outcome === 'approved')?.data['untilOn'];
+  const delayed = loan.steps.findLast(({ code, outcome }) => delaySteps.some((one) => one === code) && outcome === 'approved')?.data['untilOn'];
   if (typeof delayed === 'string') return plainDate(delayed);
   return paid ? addDays(plainDate(paid.paidOn), loan.application.expectedDays) : null;
 }
@@ -114,9 +113,9 @@ export function owedSteps(loan: Loan, today: PlainDate): OwedStep[] {
   });
 }
 
-/** Everything is done: settled, nothing open, nothing owed. */
+/** Everything is done: settled, nothing open that does not outlive it, nothing owed. */
 export function isComplete(loan: Loan, today: PlainDate): boolean {
-  return ended(loan, 'settlement', 'settled') && loan.steps.every(({ outcome }) => outcome !== null) && owedSteps(loan, today).length === 0;
+  return ended(loan, 'settlement', 'settled') && loan.steps.every(({ code, outcome }) => outcome !== null || outlivesCase(code)) && owedSteps(loan, today).length === 0;
 }
 
 /** Before the money has left, a case may be withdrawn or refused. */

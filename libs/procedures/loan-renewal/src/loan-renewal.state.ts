@@ -59,10 +59,10 @@ export function openStepOfLoan(loan: Pick<Loan, 'steps'>, code: LoanStepCode): L
   return loan.steps.findLast((step) => step.code === code && step.outcome === null);
 }
 
-/** Whether the last round of a step ended so. */
+/** Whether the last round of a step ended so; without outcomes: whether it was done, not merely ended with the case or for want of a question. */
 export function ended(loan: Pick<Loan, 'steps'>, code: LoanStepCode, ...outcomes: LoanStepOutcome[]): boolean {
   const outcome = stepOfLoan(loan, code)?.outcome;
-  return outcome != null && (outcomes.length === 0 ? outcome !== 'case-closed' : outcomes.includes(outcome));
+  return outcome != null && (outcomes.length === 0 ? outcome !== 'case-closed' && outcome !== 'moot' : outcomes.includes(outcome));
 }
 
 /** What was said when a step ended so; undefined while it has not. */

@@ -48,5 +48,5 @@ async function writeDown({ manager, one: { row }, actor, context }: LoanScene, c
   await addEvents(manager, [row.caseId], { at: context.now, action, by: actor.name, text });
   const detail = { revision: row.revision, effects: effects.map(({ type }) => type) };
   await appendAudit(manager, { actor, action, object: `loan/${row.caseId}`, detail });
-  if (row.closedAt) await addEvents(manager, [row.caseId], { at: context.now, action: `case.${row.state}`, by: actor.name, text: row.closedReason });
+  if (effects.some(({ type }) => type === 'case-closed')) await addEvents(manager, [row.caseId], { at: context.now, action: `case.${row.state}`, by: actor.name, text: row.closedReason });
 }

@@ -17,10 +17,11 @@ export function loanRefusal({ code, detail }: Refusal<Code>): LianbanProblem {
 
 type Detail = Readonly<Record<string, unknown>>;
 
-function further({ latestOn, dueFen, on, labels, reasons }: Detail): string {
+function further({ latestOn, endOn, dueFen, on, labels, reasons }: Detail): string {
   if (Array.isArray(labels)) return `：${labels.join('、')}`;
   if (Array.isArray(reasons)) return `：${reasons.map(wordsOf).join('；')}`;
   if (typeof latestOn === 'string') return `：最后申请日为 ${latestOn}`;
+  if (typeof endOn === 'string') return `：不晚于 ${endOn}`;
   if (typeof dueFen === 'number') return `：应为 ${formatYuan(dueFen)} 元`;
   return typeof on === 'string' ? `：${on}` : '';
 }

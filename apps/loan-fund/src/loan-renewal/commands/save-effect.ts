@@ -1,5 +1,5 @@
 import { closeStep, refixStep, resumeStep, suspendStep } from '@lianban/casework';
-import type { LoanEffect, LoanStepCode } from '@lianban/procedure-loan-renewal';
+import { outlivesCase, type LoanEffect, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 import type { LoanStepEntity } from '../cases/loan-step.entity.js';
 import { sealData } from '../seal-data.js';
 import { openSteps } from './open-steps.js';
@@ -54,7 +54,7 @@ async function opened(scene: LoanScene, changes: Changes, { code, data, fixedOn 
 
 function caseClosed({ one, context }: LoanScene, changes: Changes, { state, article, reason }: Of<'case-closed'>): void {
   Object.assign(one.row, { state, closedAt: context.now, closedOn: context.today, closedArticle: article, closedReason: reason });
-  for (const step of one.steps.filter(({ closedAt }) => closedAt === null)) {
+  for (const step of one.steps.filter(({ code, closedAt }) => closedAt === null && !outlivesCase(code))) {
     closeStep(step, 'case-closed', context);
     changes.steps.add(step);
   }

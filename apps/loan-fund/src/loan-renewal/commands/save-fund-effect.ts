@@ -1,8 +1,8 @@
 import type { LedgerEntry, LoanEffect } from '@lianban/procedure-loan-renewal';
-import { blacklistBorrower, consumeReservation, postEntry, recordOverdue, releaseReservation, reserve, sanctionBank } from '../../fund/index.js';
+import { blacklistBorrower, consumeReservation, correctOverdue, postEntry, recordOverdue, releaseReservation, reserve, sanctionBank } from '../../fund/index.js';
 import type { LoanScene } from './scene.js';
 
-export type FundEffect = Extract<LoanEffect, { type: 'fund-reserved' | 'reservation-released' | 'posted' | 'bank-sanctioned' | 'overdue-recorded' | 'blacklisted' }>;
+export type FundEffect = Extract<LoanEffect, { type: 'fund-reserved' | 'reservation-released' | 'posted' | 'bank-sanctioned' | 'overdue-recorded' | 'overdue-corrected' | 'blacklisted' }>;
 
 /** What an effect means for the fund and its registers: in the same transaction as the record. */
 export async function saveFundEffect(scene: LoanScene, effect: FundEffect): Promise<void> {
@@ -19,6 +19,8 @@ export async function saveFundEffect(scene: LoanScene, effect: FundEffect): Prom
       return sanctionBank(manager, row.bankOffice, { on: context.today, reason: effect.reason });
     case 'overdue-recorded':
       return recordOverdue(manager, { caseId, borrowerOffice, on: context.today, days: effect.days, justified: effect.justified, approved: effect.approved });
+    case 'overdue-corrected':
+      return correctOverdue(manager, caseId, effect.days);
     case 'blacklisted':
       return blacklistBorrower(manager, { caseId, borrowerOffice, on: context.today, reason: effect.reason, byName: actor.name });
   }

@@ -1,5 +1,6 @@
+import type { PlainDate } from '@lianban/kernel';
 import {
-  beforeDisbursement, openStepOfLoan, resolutionSteps, stepOfLoan, stepSpec, type Loan, type LoanAction, type LoanDetail, type LoanStepCode, type ResolutionStep, type Signature,
+  beforeDisbursement, ended, isHeld, openStepOfLoan, pendingDelay, resolutionSteps, stepOfLoan, stepSpec, type Loan, type LoanAction, type LoanDetail, type LoanStepCode, type ResolutionStep, type Signature,
 } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
 import type { LoanPermission } from '../access/permissions.js';
@@ -11,21 +12,19 @@ const offer = (action: LoanAction, code: LoanStepCode | null = null, outcomes: s
 const isResolution = (code: LoanStepCode): code is ResolutionStep => resolutionSteps.some((one) => one === code);
 
 /** What the signed-in post may do now, from the tables by which the server judges; the first that moves the case on is the primary one. */
-export function loanActions(actor: RequestActor, { row, steps, loan }: LoadedLoan, offices: CaseOffices, today: string): LoanDetail['actions'] {
-  if (row.closedAt) return [];
+export function loanActions(actor: RequestActor, { steps, loan }: LoadedLoan, offices: CaseOffices, today: PlainDate): LoanDetail['actions'] {
   const completed = steps.flatMap(({ code, office, closedAt }) => {
-    const open = closedAt === null && !isResolution(code) && !openStepOfLoan(loan, code)?.suspended;
+    const open = closedAt === null && !isResolution(code) && !isHeld(loan, code, today);
     return open && mayComplete(actor, code, office, offices) ? [offer('complete', code, outcomesNow(loan, code))] : [];
   });
   const onward = [...completed, ...resolutions(actor, loan, offices)];
   return [...onward, ...requests(actor, loan, offices, today)].map((one) => ({ ...one, primary: one === onward[0] }));
 }
 
-/** The renewal loan stays unpaid only where the bank gave the money back itself (art. 18). */
+/** The renewal loan may stay unpaid only once the fund has its money back, from whom ever. */
 function outcomesNow(loan: Loan, code: LoanStepCode): string[] {
   const all = Object.keys(stepSpec(code).outcomes);
-  const returnedByBank = stepOfLoan(loan, 'fund-return')?.data['payer'] === 'bank';
-  return code === 'renewal-loan' && !returnedByBank ? all.filter((outcome) => outcome !== 'not-paid') : all;
+  return code === 'renewal-loan' && !ended(loan, 'fund-return', 'returned') ? all.filter((outcome) => outcome !== 'not-paid') : all;
 }
 
 function resolutions(actor: RequestActor, loan: Loan, offices: CaseOffices): Offer[] {
@@ -42,15 +41,14 @@ function waitsForSignature(data: Loan['steps'][number]['data'], post: string): b
   return ((data['present'] ?? []) as string[]).includes(post) && !signed.some((one) => one.post === post);
 }
 
-function requests(actor: RequestActor, loan: Loan, offices: CaseOffices, today: string): Offer[] {
+function requests(actor: RequestActor, loan: Loan, offices: CaseOffices, today: PlainDate): Offer[] {
   const back = openStepOfLoan(loan, 'fund-return');
-  const pending = openStepOfLoan(loan, 'delay-decision') ?? openStepOfLoan(loan, 'delay-resolution');
   const wanted: [boolean, LoanPermission, Offer][] = [
     [Boolean(openStepOfLoan(loan, 'initial-review')) && !stepOfLoan(loan, 'supplement'), 'supplement.ask', offer('ask-supplement', 'initial-review')],
-    [back !== undefined && back.dueOn >= today && !pending, 'delay.ask', offer('ask-delay', 'fund-return')],
-    [beforeDisbursement(loan), 'loan.withdraw', offer('withdraw')],
-    [!stepOfLoan(loan, 'fraud-referral'), 'fraud.refer', offer('refer-fraud')],
+    [back !== undefined && back.dueOn >= today && !pendingDelay(loan), 'delay.ask', offer('ask-delay', 'fund-return')],
+    [loan.state === 'open' && beforeDisbursement(loan), 'loan.withdraw', offer('withdraw')],
+    [!openStepOfLoan(loan, 'fraud-referral'), 'fraud.refer', offer('refer-fraud')],
   ];
   const allowed = wanted.filter(([holds, action]) => holds && mayRequest(action, actor, offices)).map(([, , one]) => one);
-  return mayHandle('document.upload', actor) ? [...allowed, offer('upload')] : allowed;
+  return loan.state === 'open' && mayHandle('document.upload', actor) ? [...allowed, offer('upload')] : allowed;
 }

@@ -1,6 +1,5 @@
-import { plainDate } from '@lianban/kernel';
 import {
-  agreedEndOn, dataOf, lprOn, openStepOfLoan, overduePenalty, prepaymentOf, settlementOf, stepOfLoan, type Loan, type LoanContext, type LoanDetail,
+  agreedEndOn, dataOf, latenessOf, lprOn, prepaymentOf, settlementOf, stepOfLoan, type Loan, type LoanContext, type LoanDetail,
 } from '@lianban/procedure-loan-renewal';
 
 /** What is due and what was paid, as the record has it today; sums are the rules' own. */
@@ -10,7 +9,7 @@ export function moneyView(loan: Loan, context: LoanContext): LoanDetail['money']
   const sums = settlementOf(loan, context);
   return {
     prepaymentDueFen: prepaid ? null : prepaymentDue(loan, context), prepaidFen: prepaid?.amountFen ?? null, disbursedOn: dataOf(loan, 'disbursement', 'paid')?.paidOn ?? null,
-    agreedEndOn: agreedEndOn(loan), returnDueOn: stepOfLoan(loan, 'fund-return')?.dueOn ?? null, returnedOn: back?.returnedOn ?? null, ...lateness(loan, context),
+    agreedEndOn: agreedEndOn(loan), returnDueOn: stepOfLoan(loan, 'fund-return')?.dueOn ?? null, returnedOn: back?.returnedOn ?? null, ...latenessOf(loan, context),
     settlement: sums.ok ? { days: sums.value.days, interestFen: sums.value.interestFen, feeFen: sums.value.feeFen, refundFen: sums.value.refundFen, topupFen: sums.value.topupFen } : null,
   };
 }
@@ -19,14 +18,4 @@ export function moneyView(loan: Loan, context: LoanContext): LoanDetail['money']
 function prepaymentDue({ application }: Loan, { lpr, readings, today }: LoanContext): number | null {
   const rate = lprOn(today, lpr);
   return rate.ok ? prepaymentOf(application.amountFen, rate.value.bp, readings).totalFen : null;
-}
-
-/** As it was recorded at the return; until then, as it stands today. */
-function lateness(loan: Loan, context: LoanContext): { overdueDays: number; penaltyFen: number } {
-  const kept = stepOfLoan(loan, 'fund-return')?.data ?? {};
-  if (typeof kept['overdueDays'] === 'number') return { overdueDays: kept['overdueDays'], penaltyFen: Number(kept['penaltyFen'] ?? 0) };
-  const open = openStepOfLoan(loan, 'fund-return');
-  if (!open || open.dueOn >= context.today) return { overdueDays: 0, penaltyFen: 0 };
-  const late = overduePenalty({ principalFen: loan.application.amountFen, deadline: plainDate(open.dueOn), repay: context.today }, context.today, context);
-  return late.ok ? { overdueDays: late.value.value.overdueDays, penaltyFen: late.value.value.penaltyFen } : { overdueDays: 0, penaltyFen: 0 };
 }

@@ -1,17 +1,14 @@
 import { stepView, type CaseworkContext, type OfficeBook } from '@lianban/casework';
 import type { Sealer } from '@lianban/crypto';
-import { stepSpec, type LoanStepView, type Signature } from '@lianban/procedure-loan-renewal';
+import { stepSpec, unchosenOutcomes, type LoanStepView, type Signature } from '@lianban/procedure-loan-renewal';
 import type { LoanStepEntity } from '../cases/loan-step.entity.js';
 import { loanProcedure } from '../loan-procedure.js';
 import { stepDataView } from './step-data-view.js';
 
-/** Ends that no person chooses. */
-const withoutSpec: Readonly<Record<string, string>> = { 'case-closed': '事项已结束', silent: '逾期未说明' };
-
 /** A step of the case page. */
 export function loanStepView(sealer: Sealer, step: LoanStepEntity, offices: OfficeBook, context: CaseworkContext, clear: boolean): LoanStepView {
   const { code, outcome, byName, data } = step;
-  const outcomeLabel = outcome && (withoutSpec[outcome] ?? stepSpec(code).outcomes[outcome]?.label ?? outcome);
+  const outcomeLabel = outcome && ((unchosenOutcomes as Readonly<Record<string, string>>)[outcome] ?? stepSpec(code).outcomes[outcome]?.label ?? outcome);
   return { ...stepView(loanProcedure, step, offices, context), code, outcomeLabel, byName, data: stepDataView(sealer, step, clear), resolution: resolutionOf(data) };
 }
 

@@ -4,10 +4,12 @@ import { entries } from '../loan-renewal.ledger.js';
 import { openStepOfLoan, type Loan } from '../loan-renewal.state.js';
 import { caseDocuments } from '../steps/case-documents.js';
 import { stepSpec, type LoanStepCode } from '../steps/loan-steps.js';
-import { bankLiable, delayDecided, judged } from './exceptions.js';
+import { delayDecided } from './delay.js';
+import { bankLiable, judged } from './exceptions.js';
 import { follows, refuse, type Considered, type LoanContext } from './loan-context.js';
 import { disbursed, oldLoanRepaid, prepaid, receivedDue, renewalNotPaid, renewalPaid, returned, settled } from './money.js';
 import { approve, letterIssued, refusedBy, reviewPassed } from './review.js';
+import { isHeld, lapseEffects } from './supplement.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler takes the data of its own form, checked just before */
 type Handler = (loan: Loan, data: any, context: LoanContext) => Considered;
@@ -16,7 +18,7 @@ const plain = (handler: (data: { reason: string }) => Considered): Handler => (_
 /** What an outcome means beyond its own record; an outcome that is not here only closes its step. */
 const consequences: Partial<Record<LoanStepCode, Partial<Record<string, Handler>>>> = {
   'bank-review': { declined: plain(refusedBy('12(3)')) },
-  'commitment-letter': { issued: (_, data, context) => letterIssued(data, context), withheld: plain(refusedBy('11(3)')) },
+  'commitment-letter': { issued: letterIssued, withheld: plain(refusedBy('11(3)')) },
   recommendation: { 'not-recommended': plain(refusedBy('12(3)')) },
   'initial-review': { passed: reviewPassed, refused: plain(refusedBy('14(1)3')) },
   supplement: { supplied: (_, data) => follows(data, { type: 'step-resumed', code: 'initial-review' }) },
@@ -41,7 +43,7 @@ const consequences: Partial<Record<LoanStepCode, Partial<Record<string, Handler>
 export function complete(loan: Loan, { code, outcome, data }: Extract<LoanCommand, { type: 'complete' }>, context: LoanContext): Considered<LoanEffect[]> {
   const open = openStepOfLoan(loan, code);
   if (!open) return refuse('STEP_NOT_OPEN');
-  if (open.suspended) return refuse('STEP_SUSPENDED');
+  if (isHeld(loan, code, context.today)) return refuse('STEP_SUSPENDED');
   if (resolutionSteps.some((step) => step === code)) return refuse('RESOLUTION_NEEDED');
   const wanted = stepSpec(code).outcomes[outcome];
   if (!wanted) return refuse('OUTCOME_UNKNOWN');
@@ -52,5 +54,6 @@ export function complete(loan: Loan, { code, outcome, data }: Extract<LoanComman
   const handler = consequences[code]?.[outcome];
   const after = handler ? handler(loan, form.data, context) : follows(form.data);
   if (!after.ok) return after;
-  return { ok: true, value: [{ type: 'step-closed', code, outcome, data: { ...open.data, ...after.value.data } }, ...after.value.effects] };
+  const lapsed = open.suspended ? lapseEffects(loan, context.today) : [];
+  return { ok: true, value: [...lapsed, { type: 'step-closed', code, outcome, data: { ...open.data, ...after.value.data } }, ...after.value.effects] };
 }

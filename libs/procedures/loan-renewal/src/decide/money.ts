@@ -5,12 +5,12 @@ import { dataOf, ended, openStepOfLoan, stepOfLoan, type Loan } from '../loan-re
 import { agreedEndOn, groupFeeBp } from '../loan-renewal.owed.js';
 import { lprOn } from '../figures/lpr.figure.js';
 import { bankDefault } from '../rules/bank-default.rule.js';
-import { overduePenalty } from '../rules/overdue-penalty.rule.js';
 import { prepaymentOf } from '../rules/prepayment.rule.js';
 import { repayDeadline } from '../rules/repay-deadline.rule.js';
 import { settlement } from '../rules/settlement.rule.js';
 import { spanOf } from '../rules/span.js';
-import type { StepDataOf } from '../steps/loan-steps.js';
+import { delaySteps, type StepDataOf } from '../steps/loan-steps.js';
+import { lateEffects, latenessBy, mootEffects, pendingDelay } from './lateness.js';
 import { follows, refuse, type Considered, type LoanContext } from './loan-context.js';
 
 /** Money is recorded on the day on which the bank booked it: not in the future, not before what came before. */
@@ -57,7 +57,7 @@ export function renewalNotPaid(loan: Loan, data: Readonly<Record<string, unknown
   return ended(loan, 'fund-return', 'returned') ? follows(data) : refuse('MONEY_STILL_OUT');
 }
 
-/** Arts. 12(5), 17, 19: the whole sum at once; what was late costs a penalty, and the reason is heard. */
+/** Arts. 12(5), 17, 19: the whole sum at once. How late it was is said here, or, where a delay still waits, by the decision on it. */
 export function returned(loan: Loan, data: StepDataOf<'fund-return', 'returned'>, context: LoanContext): Considered {
   const paidOn = dataOf(loan, 'disbursement', 'paid')?.paidOn;
   const { amountFen } = loan.application;
@@ -65,19 +65,18 @@ export function returned(loan: Loan, data: StepDataOf<'fund-return', 'returned'>
   if (data.amountFen !== amountFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: amountFen });
   const span = spanOf({ disburse: plainDate(paidOn), repay: plainDate(data.returnedOn) }, context.readings);
   if (!span.ok) return refuse('DATE_WRONG', { field: 'returnedOn' });
-  const deadline = openStepOfLoan(loan, 'fund-return')?.dueOn ?? plainDate(data.returnedOn);
-  const late = overduePenalty({ principalFen: amountFen, deadline, repay: plainDate(data.returnedOn) }, context.today, context);
-  if (!late.ok) return refuse('LPR_MISSING', { on: data.returnedOn });
-  const { overdueDays, penaltyFen } = late.value.value;
-  const effects: LoanEffect[] = [{ type: 'posted', entry: entries.returned(amountFen, data.returnedOn) }];
-  if (penaltyFen > 0) effects.push(...lateEffects(loan, overdueDays, penaltyFen));
-  if (ended(loan, 'default-decision', 'liable')) effects.push(...liabilityEffects(loan, data.returnedOn, context));
-  return follows({ ...data, days: span.value.days, overAMonth: span.value.overAMonth, deadlineOn: deadline, overdueDays, penaltyFen }, ...effects);
+  const judged = returnJudged(loan, data.returnedOn, context);
+  if (!judged.ok) return judged;
+  const liable = ended(loan, 'default-decision', 'liable') ? liabilityEffects(loan, data.returnedOn, context) : [];
+  const { overAMonth, days } = span.value;
+  return follows({ ...data, days, overAMonth, ...judged.value.data }, { type: 'posted', entry: entries.returned(amountFen, data.returnedOn) }, ...judged.value.effects, ...liable);
 }
 
-function lateEffects(loan: Loan, overdueDays: number, penaltyFen: number): LoanEffect[] {
-  const heard = stepOfLoan(loan, 'overdue-hearing') ? [] : [{ type: 'step-opened' as const, code: 'overdue-hearing' as const, data: {} }];
-  return [{ type: 'step-opened', code: 'penalty-payment', data: { dueFen: penaltyFen, overdueDays } }, ...heard];
+function returnJudged(loan: Loan, returnedOn: string, context: LoanContext): Considered {
+  const deadlineOn = openStepOfLoan(loan, 'fund-return')?.dueOn ?? plainDate(returnedOn);
+  if (pendingDelay(loan) && returnedOn > deadlineOn) return follows({ deadlineOn });
+  const late = latenessBy(loan, deadlineOn, returnedOn, context);
+  return late.ok ? follows({ ...late.value }, ...mootEffects(loan, delaySteps), ...lateEffects(loan, late.value)) : late;
 }
 
 /** Annex 1 item 3: from the day after the one committed to until the money came back. */

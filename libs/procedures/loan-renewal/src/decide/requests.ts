@@ -1,39 +1,15 @@
-import { daysBetween, plainDate } from '@lianban/kernel';
 import { hearingSteps, type HearingStep, type LoanCommand, type LoanEffect, type ResolutionStep } from '../loan-renewal.commands.js';
 import { beforeDisbursement } from '../loan-renewal.owed.js';
-import { dataOf, openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
-import { longestDays } from '../figures/loan-fund.figures.js';
-import { approve } from './review.js';
-import { delayDecided } from './exceptions.js';
+import { openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
+import { delayDecided } from './delay.js';
+import { pendingDelay } from './lateness.js';
 import { refuse, refusedCase, type Considered, type Consequence, type LoanContext } from './loan-context.js';
+import { approve } from './review.js';
+import { lapseEffects } from './supplement.js';
 
 type Of<T extends LoanCommand['type']> = Extract<LoanCommand, { type: T }>;
 type Effects = Considered<LoanEffect[]>;
 const effects = (...list: LoanEffect[]): Effects => ({ ok: true, value: list });
-
-/** Art. 14(1)3: everything that is missing, once; the review waits meanwhile. */
-export function askSupplement(loan: Loan, { documents, note }: Of<'ask-supplement'>): Effects {
-  if (!openStepOfLoan(loan, 'initial-review')) return refuse('STEP_NOT_OPEN');
-  if (stepOfLoan(loan, 'supplement')) return refuse('SUPPLEMENT_ONCE');
-  if (documents.length === 0 && !note.trim()) return refuse('REASON_REQUIRED');
-  return effects(
-    { type: 'step-opened', code: 'supplement', data: { documents, note } },
-    { type: 'step-suspended', code: 'initial-review', reason: '等待借款人一次性补正材料' },
-  );
-}
-
-/** Art. 19: asked for and decided before it counts as overdue; beyond a month the leading group decides (art. 10(2), (4)). */
-export function askDelay(loan: Loan, { untilOn, reason }: Of<'ask-delay'>, { today }: LoanContext): Effects {
-  const open = openStepOfLoan(loan, 'fund-return');
-  if (!open) return refuse('STEP_NOT_OPEN');
-  if (open.dueOn < today) return refuse('DELAY_TOO_LATE');
-  if (untilOn <= open.dueOn) return refuse('DELAY_NOT_LATER');
-  if (openStepOfLoan(loan, 'delay-decision') ?? openStepOfLoan(loan, 'delay-resolution')) return refuse('DELAY_PENDING');
-  if (!reason.trim()) return refuse('REASON_REQUIRED');
-  const paidOn = plainDate(dataOf(loan, 'disbursement', 'paid')?.paidOn ?? today);
-  const code = daysBetween(paidOn, untilOn) > longestDays.value ? 'delay-resolution' : 'delay-decision';
-  return effects({ type: 'step-opened', code, data: { untilOn, reason }, fixedOn: open.dueOn });
-}
 
 export interface Signature {
   post: string;
@@ -93,22 +69,23 @@ export function withdraw(loan: Loan, { reason }: Of<'withdraw'>): Effects {
   return effects({ type: 'case-closed', state: 'withdrawn', article: '12', reason });
 }
 
-/** Art. 20: handed on; the loan itself runs on, because the money must still come back. */
+/** Art. 20: handed on beside the loan, whatever becomes of it: the money must still come back, and an ended case hides nothing. */
 export function referFraud(loan: Loan, { reason }: Of<'refer-fraud'>): Effects {
-  if (stepOfLoan(loan, 'fraud-referral')) return refuse('STEP_NOT_OPEN');
+  if (openStepOfLoan(loan, 'fraud-referral')) return refuse('REFERRAL_OPEN');
   if (!reason.trim()) return refuse('REASON_REQUIRED');
   return effects({ type: 'step-opened', code: 'fraud-referral', data: { reason } });
 }
 
-/** Arts. 18, 19: the day has passed. Nobody is late while a delay that was asked for in time waits for its answer. */
+/** Arts. 14(1)3, 18, 19: the day has passed. Nobody is late while a delay that was asked for in time waits for its answer. */
 export function noteOverdue(loan: Loan, { code }: Of<'note-overdue'>, { today }: LoanContext): Effects {
   const open = openStepOfLoan(loan, code);
   if (!open || open.dueOn >= today) return effects();
+  if (code === 'supplement') return effects(...lapseEffects(loan, today));
   if (isHearing(code)) return effects({ type: 'step-closed', code, outcome: 'silent', data: open.data });
   // Art. 18 asks after money that cannot come back in time: none is out, nothing follows.
   if (code === 'renewal-loan' && !openStepOfLoan(loan, 'fund-return')) return effects();
   const follow = code === 'fund-return' ? 'overdue-hearing' : 'default-explanation';
-  const waits = code === 'fund-return' && Boolean(openStepOfLoan(loan, 'delay-decision') ?? openStepOfLoan(loan, 'delay-resolution'));
+  const waits = code === 'fund-return' && pendingDelay(loan) !== undefined;
   return waits || stepOfLoan(loan, follow) ? effects() : effects({ type: 'step-opened', code: follow, data: {} });
 }
 

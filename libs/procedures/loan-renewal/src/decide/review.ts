@@ -1,4 +1,4 @@
-import { plainDate } from '@lianban/kernel';
+import { addDays, plainDate } from '@lianban/kernel';
 import { dataOf, type Loan } from '../loan-renewal.state.js';
 import { documents } from '../rules/documents.rule.js';
 import { eligibility } from '../rules/eligibility.rule.js';
@@ -7,9 +7,16 @@ import { caseDocuments, type CaseDocumentKind } from '../steps/case-documents.js
 import type { StepDataOf } from '../steps/loan-steps.js';
 import { follows, refuse, refusedCase, type Considered, type LoanContext } from './loan-context.js';
 
-/** Annex 1: the bank says by which day it pays; a day that has passed promises nothing. */
-export function letterIssued(data: StepDataOf<'commitment-letter', 'issued'>, { today }: LoanContext): Considered {
-  return plainDate(data.payOn) < today ? refuse('DATE_WRONG', { field: 'payOn' }) : follows(data);
+/**
+ * Annex 1: the bank says by which day it pays. A day that has passed promises nothing, one after the end that was asked
+ * for (art. 10(2)) leaves the fund's money without what it is returned from. The end is counted from the day on which
+ * the old loan falls due, the usual day of disbursement, which is not known yet.
+ */
+export function letterIssued({ application }: Loan, data: StepDataOf<'commitment-letter', 'issued'>, { today }: LoanContext): Considered {
+  const payOn = plainDate(data.payOn);
+  const endOn = addDays(application.loanDueOn, application.expectedDays);
+  if (payOn < today) return refuse('DATE_WRONG', { field: 'payOn' });
+  return payOn > endOn ? refuse('PAY_ON_AFTER_END', { field: 'payOn', endOn }) : follows(data);
 }
 
 /** Art. 14(1)3, with arts. 4–6, 10 and 11: complete, and lawful by the rule; what is special goes to the leading group. */

@@ -11,8 +11,21 @@ export const loanSteps = { ...applicationSteps, ...signingSteps, ...returnSteps,
 export type LoanStepCode = keyof typeof loanSteps;
 export const loanStepCodes = Object.keys(loanSteps) as [LoanStepCode, ...LoanStepCode[]];
 
-/** What a step may end as; `case-closed`: the case ended without it; `silent`: the day of a hearing passed without a word, so that silence stops nothing. */
-export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)[Code]['outcomes'] & string }[LoanStepCode] | 'case-closed' | 'silent';
+/** Ends that no person chooses, in words: the case ended without the step; nobody spoke or supplied by the day; nothing depends on it any longer. */
+export const unchosenOutcomes = { 'case-closed': '事项已结束', silent: '逾期未说明', lapsed: '逾期未补正', moot: '资金已按期归还，不再需要' } as const;
+
+/** What a step may end as. */
+export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)[Code]['outcomes'] & string }[LoanStepCode] | keyof typeof unchosenOutcomes;
+
+/** Where a delay is decided: by the office, or beyond a month by the leading group (art. 10(4)). */
+export const delaySteps = ['delay-decision', 'delay-resolution'] as const satisfies readonly LoanStepCode[];
+
+/** Steps that go on when the case ends: whoever was referred under art. 20 stays referred. */
+export const outlivingSteps = ['fraud-referral'] as const satisfies readonly LoanStepCode[];
+
+export function outlivesCase(code: LoanStepCode): boolean {
+  return outlivingSteps.some((one) => one === code);
+}
 
 type Outcomes<Code extends LoanStepCode> = (typeof loanSteps)[Code]['outcomes'];
 export type OutcomeOfStep<Code extends LoanStepCode> = keyof Outcomes<Code> & LoanStepOutcome;

@@ -42,10 +42,10 @@ export const loanTexts = {
     complete: '办理：{{title}}', 'ask-supplement': '要求补正', 'ask-delay': '申请延期归还', 'propose-resolution': '录入会议决定', 'sign-resolution': '签署会议决定', withdraw: '撤回申请', 'refer-fraud': '移送处理', upload: '上传材料', outcome: '办理结果', submit: '提交', papersFirst: '办理本结果须先上传：', more: '其他操作',
     will: { closes: '业务就此结束，理由会告知各方', moves: '环节办结并记入经过，业务进入下一环节', money: '金额记入周转基金账，不能撤回', late: '到期不办将按日提醒并督办' },
   },
-  supplement: { title: '一次性要求补正', documents: '须补的材料', note: '说明', will: ['借款人收到一次性补正通知，只能要求这一次', '初审中止计时，补齐后继续'] },
-  delay: { title: '申请延期归还', untilOn: '延至', reason: '理由', will: ['须在归还日以前申请；批准以前，原归还日不变', '使用时间超过 30 天的，由领导小组决定'] },
+  supplement: { title: '一次性要求补正', documents: '须补的材料', note: '说明', will: ['借款人收到一次性补正通知，只能要求这一次', '初审中止计时，补齐后继续', '补正期限过后仍未补齐的，初审恢复计时，可以材料不全为由不予通过'] },
+  delay: { title: '申请延期归还', untilOn: '延至', reason: '理由', will: ['须在归还日以前申请；批准以前，原归还日不变', '等待决定期间不算逾期；不同意的，自原归还日起计算逾期', '使用时间超过一个月的，由领导小组决定'] },
   withdraw: { title: '撤回申请', reason: '理由', will: ['业务结束，已预缴的款项退回', '以后可以重新申请'] },
-  fraud: { title: '移送弄虚作假线索', reason: '线索和理由', will: ['移送市政府金融办处理，签收后记入业务', '借出的资金仍须按期归还'] },
+  fraud: { title: '移送弄虚作假线索', reason: '线索和理由', will: ['移送市政府金融办处理，签收后记入业务', '借出的资金仍须按期归还', '业务撤回或结清后，移送继续办理'] },
   resolve: { title: '录入会议决定：{{step}}', decision: '决定', feeBp: '手续费率（基点）', reason: '会议决定的内容', present: '到会成员', will: ['到会成员逐一签字，半数以上同意才生效', '录入以后不能修改'], noMembers: '机构目录中没有领导小组成员。', approved: '同意', refused: '不同意' },
   sign: { title: '签署会议决定：{{step}}', agrees: '您的意见', agree: '同意', dissent: '不同意', reason: '不同意的理由', reasonRequired: '不同意须写明理由', opinionRequired: '请选择您的意见', will: ['签字记入业务，不能撤回', '到会成员全部签字后决定生效'], decided: '会议决定' },
 } as const;
