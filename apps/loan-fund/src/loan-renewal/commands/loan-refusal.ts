@@ -4,7 +4,7 @@ import { LianbanProblem, type FieldProblem } from '@lianban/service';
 import { eligibilityWords } from '../eligibility-words.data.js';
 
 /** What people filled in wrongly is 422, what the record does not allow now is 409. */
-const inForm = new Set<string>(['LOAN_RENEWAL.DATA_INVALID', 'LOAN_RENEWAL.OUTCOME_UNKNOWN', 'LOAN_RENEWAL.REASON_REQUIRED', 'LOAN_RENEWAL.SPECIAL_REASON_REQUIRED', 'LOAN_RENEWAL.DATE_WRONG', 'LOAN_RENEWAL.AMOUNT_WRONG']);
+const inForm = new Set<string>(['LOAN_RENEWAL.DATA_INVALID', 'LOAN_RENEWAL.OUTCOME_UNKNOWN', 'LOAN_RENEWAL.REASON_REQUIRED', 'LOAN_RENEWAL.SPECIAL_REASON_REQUIRED', 'LOAN_RENEWAL.DATE_WRONG', 'LOAN_RENEWAL.PAY_ON_AFTER_END', 'LOAN_RENEWAL.DELAY_NOT_LATER', 'LOAN_RENEWAL.AMOUNT_WRONG']);
 
 type Code = LoanRefusal | FilingRefusal;
 
