@@ -1,8 +1,5 @@
-import { registerCaseworkJobs } from '@lianban/casework';
-import { loadKeys } from '@lianban/crypto';
-import { createDataSource, JobRunner } from '@lianban/persistence';
-import { createLogger, describeError, loadConfig, runMain } from '@lianban/service';
-import { createLianbanWorker } from '@lianban/temporal';
+import { CaseworkWorker, registerCaseworkJobs } from '@lianban/casework';
+import { loadConfig, runMain } from '@lianban/service';
 import { taskQueue } from '@lianban/workflow-loan-renewal/messages';
 import { registerFundJobs, startProofs } from './fund/index.js';
 import { WorkerConfig } from './loan-fund.config.js';
@@ -12,30 +9,12 @@ import { loanProcedure } from './loan-renewal/loan-procedure.js';
 import { LoanRecord } from './loan-renewal/loan-record.js';
 import { migrations } from './migrations/index.js';
 
-/** Jobs (moving deadlines, waking cases) and the Temporal worker. */
-async function main(): Promise<void> {
-  const config = loadConfig(WorkerConfig, process.env);
-  const logger = createLogger('loan-fund-worker', config.LOG_LEVEL);
-  const onError = (error: unknown): void => logger.warn({ error: describeError(error) }, 'work failed, trying again');
-  const dataSource = await createDataSource({ url: config.DATABASE_URL, entities, migrations, poolSize: 20, applicationName: 'loan-fund-worker' }).initialize();
-  const keys = await loadKeys(config.KEY_DIR, 'loan-fund');
-  const record = new LoanRecord(dataSource, keys);
-
-  const runner = new JobRunner({ dataSource, onError });
-  registerCaseworkJobs(runner, loanProcedure, record);
-  registerFundJobs(runner, record);
+/** Jobs (moving deadlines, waking cases, the nightly proof) and the activities of the loans' workflows. */
+runMain(async () => {
+  const worker = await CaseworkWorker.open({ name: 'loan-fund', config: loadConfig(WorkerConfig, process.env), entities, migrations });
+  const record = new LoanRecord(worker.parts.dataSource, worker.parts.keys);
+  registerCaseworkJobs(worker.runner, loanProcedure, record);
+  registerFundJobs(worker.runner, record);
   await startProofs(record);
-  runner.start();
-
-  const worker = await createLianbanWorker({
-    temporal: { address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, codecKeys: keys.codec }, taskQueue,
-    workflowsPath: import.meta.resolve('@lianban/workflow-loan-renewal'), activities: createActivities(record), logger,
-  });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void worker.stop());
-  logger.info('working');
-  await worker.run();
-  await runner.stop();
-  await dataSource.destroy();
-}
-
-runMain(main);
+  await worker.run({ taskQueue, workflowsPath: import.meta.resolve('@lianban/workflow-loan-renewal'), activities: createActivities(record) });
+});

@@ -1,20 +1,11 @@
+import { serviceFields, workerFields } from '@lianban/casework';
 import { configFields } from '@lianban/service';
 import { z } from 'zod';
 
-const shared = {
-  DATABASE_URL: configFields.DATABASE_URL, KEY_DIR: configFields.KEY_DIR, KAFKA_BROKERS: configFields.KAFKA_BROKERS, LOG_LEVEL: configFields.LOG_LEVEL,
-  TEMPORAL_ADDRESS: configFields.TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: configFields.TEMPORAL_NAMESPACE,
-};
-
-export const MedicalInsuranceConfig = z.object({
-  ...shared, PORT: configFields.PORT, GATEWAY_JWKS_URL: configFields.GATEWAY_JWKS_URL,
-  /** Address of Temporal's page, for the link «技术详情»; without it there is no link. */
-  TEMPORAL_UI_URL: z.url().optional(),
-});
+export const MedicalInsuranceConfig = z.object(serviceFields);
 export type MedicalInsuranceConfig = z.output<typeof MedicalInsuranceConfig>;
 
-export const WorkerConfig = z.object(shared);
-export type WorkerConfig = z.output<typeof WorkerConfig>;
+export const WorkerConfig = z.object(workerFields);
 
 export const MigrateConfig = z.object({ MIGRATION_DATABASE_URL: configFields.MIGRATION_DATABASE_URL });
 

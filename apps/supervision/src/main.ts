@@ -1,7 +1,7 @@
 import { loadKeys } from '@lianban/crypto';
 import { connectKafka, OutboxRelay } from '@lianban/messaging';
 import { AuditSealer, createDataSource } from '@lianban/persistence';
-import { bootstrapService, describeError, loadConfig, runMain } from '@lianban/service';
+import { bootstrapService, loadConfig, reportTo, runAlongside, runMain } from '@lianban/service';
 import { supervisionMigrations } from './migrations/index.js';
 import { ProjectionService } from './projection/projection.service.js';
 import { ServiceConfig } from './supervision.config.js';
@@ -14,19 +14,13 @@ async function main(): Promise<void> {
   const keys = await loadKeys(config.KEY_DIR, 'supervision');
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'supervision' });
   const service = await bootstrapService({ name: 'supervision', title: '联办 督办服务', module: SupervisionModule.of(dataSource, config.DEMO_MODE), config });
-  const onError = (error: unknown): void => service.logger.warn({ error: describeError(error) }, 'background work failed, trying again');
-
-  const background = [
+  const onError = reportTo(service.logger);
+  const works = [
     new OutboxRelay({ dataSource, kafka, onError }),
     new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError }),
     new ProjectionService(dataSource, kafka, onError),
   ];
-  background.forEach((work) => work.start());
-  service.onClose(async () => {
-    for (const work of background) await work.stop();
-    await kafka.close();
-    await dataSource.destroy();
-  });
+  runAlongside(service, works, [() => kafka.close(), () => dataSource.destroy()], onError);
 }
 
 runMain(main);

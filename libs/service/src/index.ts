@@ -1,4 +1,5 @@
 export { bootstrapService, type RunningService, type ServiceOptions } from './bootstrap-service.js';
+export { reportTo, runAlongside, type Background } from './run-alongside.js';
 export { runMain } from './run-main.js';
 export { ConfigError, loadConfig } from './config/load-config.js';
 export { configFields } from './config/config-fields.js';

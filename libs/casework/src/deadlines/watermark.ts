@@ -2,23 +2,15 @@ import { stepsTopic, type WatermarkMessage } from '@lianban/contracts';
 import { appendOutbox } from '@lianban/messaging';
 import { shanghaiDateAt } from '@lianban/kernel';
 import { systemActor } from '@lianban/persistence';
+import { Repeat } from '../process/repeat.js';
 import type { CaseworkRecord } from '../record/casework-record.js';
 
 const EVERY_MS = 30_000;
 
 /** Tells the board every 30 s up to which moment a service's steps are on their topic; behind them in the same outbox. */
-export class Watermark {
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly service: string, private readonly record: CaseworkRecord, private readonly onError: (error: unknown) => void) {}
-
-  start(): void {
-    void this.send().catch(this.onError);
-    this.timer = setInterval(() => void this.send().catch(this.onError), EVERY_MS);
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
+export class Watermark extends Repeat {
+  constructor(private readonly service: string, private readonly record: CaseworkRecord, onError: (error: unknown) => void) {
+    super(EVERY_MS, () => this.send(), onError);
   }
 
   /** `at` is real time: silence is measured against it, also while the demonstration clock stands elsewhere. */

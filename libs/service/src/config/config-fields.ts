@@ -15,6 +15,8 @@ export const configFields = {
   KAFKA_BROKERS: commaList.refine((list) => list.length > 0, '至少写一个地址，例如 127.0.0.1:9092'),
   TEMPORAL_ADDRESS: z.string(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Address of Temporal's page, for the link «技术详情»; without it there is no link. */
+  TEMPORAL_UI_URL: z.url().optional(),
   KEY_DIR: z.string(),
   FILE_STORE_DIR: z.string(),
   GATEWAY_JWKS_URL: url(/^https?$/, 'http://127.0.0.1:3000/.well-known/jwks.json'),
