@@ -1,3 +1,4 @@
+import { listConsumers } from '@lianban/contracts';
 import { connectKafka, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
 import { AuditSealer } from '@lianban/persistence';
 import { bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const loops = [new OutboxRelay({ dataSource, kafka, onError }), new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError })];
   loops.forEach((loop) => loop.start());
   const consumers = [
-    consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: ['medical-insurance'], departments: node.departments, onError }),
+    consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: listConsumers, departments: node.departments, onError }),
     createResultLander(node, kafka, onError).consume(),
     referenceConsumers({ dataSource, kafka, service: 'department-node', onError }),
   ];

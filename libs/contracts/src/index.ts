@@ -1,5 +1,5 @@
 export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepartment } from './places/departments.js';
-export { counties, CountyCode, officeId, type Office } from './places/counties.js';
+export { counties, CountyCode, ListPlace, listPlaces, officeId, wholeCity, type Office } from './places/counties.js';
 export { officeName } from './places/office-name.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
@@ -7,8 +7,9 @@ export { Role, roles } from './roles/roles.js';
 export { demoBanks, demoBorrowers } from './roles/demo-organisations.data.js';
 export { DEMO_FIRMS, demoFirms, type DemoFirm } from './roles/demo-firms.data.js';
 export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
-export { serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
+export { serviceLabels, serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
+export { statementDirections } from './lists/account-bank/fund-account-statement.list.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
 export { EnrolmentStatusFields, PersonToCollectFields } from './lists/medical-insurance/result-fields.js';
 export {
@@ -22,7 +23,7 @@ export { findHeaderRow, headingSetKey, matchColumns, normaliseHeading, type Colu
 export { defaultRetentionDays } from './lists/retention-days.js';
 export { listTitle } from './lists/list-title.js';
 export { findSettingKind, settingCatalogue, settingLabel } from './settings/setting-catalogue.js';
-export { columnsOf, findListContract, getListContract, listContracts } from './lists/registry.js';
+export { columnsOf, findListContract, getListContract, isPeriodOf, listConsumers, listContracts, namesPersons, standsAlone } from './lists/registry.js';
 export {
   dlqTopic, referenceTopic, retentionMs, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
 } from './messages/topics.js';

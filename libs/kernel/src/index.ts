@@ -2,7 +2,7 @@ export {
   addDays, addMonths, addYears, daysBetween, earlierOf, fromEpochDay, isPlainDate, laterOf, plainDate,
   shanghaiDateAt, shanghaiInstant, toEpochDay, weekdayOf, yearOf, type PlainDate,
 } from './plain-date.js';
-export { fen, formatYuan, roundHalfUp, type Fen } from './money.js';
+export { fen, fenOfYuan, formatYuan, roundHalfUp, type Fen } from './money.js';
 export {
   article, type ArticleCitation, type Citation, type NoticeCitation, type Ruling, type RulingStep, type SettingCitation,
 } from './ruling.js';

@@ -21,3 +21,9 @@ export function formatYuan(amountFen: Fen): string {
   const whole = Math.trunc(Math.abs(amountFen) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
   return `${sign}${whole}.${String(Math.abs(amountFen) % 100).padStart(2, '0')}`;
 }
+
+/** Yuan as lists carry them (`380`, `380.5`, `380.00`) in fen; null for anything else. */
+export function fenOfYuan(text: string): Fen | null {
+  const parts = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
+  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : null;
+}

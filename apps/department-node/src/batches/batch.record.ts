@@ -1,4 +1,4 @@
-import type { BatchDifference, BatchState, CheckCounts, CountyCode, DepartmentCode, FindingGroup, ListId } from '@lianban/contracts';
+import type { BatchDifference, BatchState, CheckCounts, DepartmentCode, FindingGroup, ListId, ListPlace } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import { LianbanProblem } from '@lianban/service';
 import type { Refusal } from '../problems/node-problems.js';
@@ -18,7 +18,7 @@ export interface BatchRecord {
   department: DepartmentCode;
   list: ListId;
   period: string;
-  counties: CountyCode[];
+  counties: ListPlace[];
   mode: 'full' | 'incremental';
   state: BatchState;
   revision: number;

@@ -6,14 +6,14 @@ import { stageTable } from './stage-tables.js';
  * Every row of a batch beside the last applied state of its list and counties, as (op, row_key, line, county, id_digest,
  * name_digest, held). op: added, changed, unchanged, left. A row that would leave is `held` while a refused row of the
  * same person may be it, or while a refused row of the county names nobody. Parameters: $1 list, $2 counties, $3 period of a
- * yearly list or null, $4 batch, $5 whether unreadable rows are released, $6 the batch that is corrected or null.
+ * list whose periods stand alone or null, $4 batch, $5 whether unreadable rows are released, $6 the batch that is corrected or null.
  */
 export function comparedSql(batch: BatchRecord): string {
   return batch.mode === 'incremental' ? incremental(batch) : full(batch);
 }
 
-export function comparedParameters(batch: BatchRecord, yearly: boolean): unknown[] {
-  return [batch.list, batch.counties, yearly ? batch.period : null, batch.id, batch.releaseUnreadable, batch.correctsBatchId];
+export function comparedParameters(batch: BatchRecord, alone: boolean): unknown[] {
+  return [batch.list, batch.counties, alone ? batch.period : null, batch.id, batch.releaseUnreadable, batch.correctsBatchId];
 }
 
 const entered = (id: string, where: string): string => `

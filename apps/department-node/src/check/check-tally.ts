@@ -1,5 +1,7 @@
 import { checkRules, checkSentence, type CheckCode, type CheckCounts, type CheckLevel, type FindingGroup, type RowFinding } from '@lianban/contracts';
 
+const repeats: readonly CheckCode[] = ['DUP_IN_FILE', 'DUP_CONFLICT', 'ROW_REPEATED', 'ROW_CONFLICT'];
+
 interface Group {
   code: CheckCode;
   column: string | null;
@@ -24,7 +26,7 @@ export class CheckTally {
   refusePassed(code: CheckCode): void {
     this.counts.passed -= 1;
     this.counts.refused += 1;
-    if (code === 'DUP_IN_FILE' || code === 'DUP_CONFLICT') this.counts.duplicates += 1;
+    if (repeats.includes(code)) this.counts.duplicates += 1;
     this.add({ code, column: null, parameter: null });
   }
 

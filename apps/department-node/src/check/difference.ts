@@ -1,4 +1,4 @@
-import { getListContract, type BatchDifference } from '@lianban/contracts';
+import { getListContract, standsAlone, type BatchDifference } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { brakeOf, defaultBrakeLimits, type BrakeLimits } from '../batches/brake.js';
@@ -15,18 +15,18 @@ interface Compared {
 
 /** What the version would change against the last applied one. */
 export async function computeDifference(manager: EntityManager, batch: BatchRecord, limits: BrakeLimits = defaultBrakeLimits): Promise<BatchDifference> {
-  const yearly = getListContract(batch.list).scope.period === 'year';
+  const alone = standsAlone(getListContract(batch.list));
   await manager.query(`set local work_mem = '192MB'`);
   const [compared] = await manager.query<[Compared]>(
     `select (count(*) filter (where op = 'added'))::int as added, (count(*) filter (where op = 'changed'))::int as changed,
        (count(*) filter (where op = 'left' and held is null))::int as left, (count(*) filter (where op = 'unchanged'))::int as unchanged,
        (count(*) filter (where held is not null))::int as held
      from (${comparedSql(batch)}) c`,
-    comparedParameters(batch, yearly),
+    comparedParameters(batch, alone),
   );
   const [{ rows: previousRows }] = await manager.query<[{ rows: number }]>(
     'select count(*)::int as rows from list_row where list = $1 and county = any($2) and ($3::text is null or period = $3)',
-    [batch.list, batch.counties, yearly ? batch.period : null],
+    [batch.list, batch.counties, alone ? batch.period : null],
   );
   return {
     ...compared, previousRows, rowsAfter: previousRows + compared.added - compared.left,

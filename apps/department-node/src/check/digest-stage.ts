@@ -1,11 +1,11 @@
-import { columnsOf, getListContract } from '@lianban/contracts';
+import { columnsOf, getListContract, namesPersons } from '@lianban/contracts';
 import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import { copyRowText } from './copy-row-text.js';
 import { HeapBound } from './heap-bound.js';
-import { personDigest } from './person-digest.js';
+import { placeOf, rowKeyOf, subjectDigest } from './person-digest.js';
 import { closeStage, digestColumns, indexStage, openStage, stageTable } from './stage-tables.js';
 
 const PAGE = 2000;
@@ -28,17 +28,17 @@ export async function digestStage(node: NodeContext, batch: BatchRecord, onRows:
 async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIterable<StagedRow[]>, onRows: (rows: number) => Promise<void>): AsyncGenerator<string> {
   const { digester } = node.keys;
   const contract = getListContract(batch.list);
-  const keys = [...contract.rowKey, contract.countyColumn];
+  const persons = namesPersons(contract);
   const content = columnsOf(contract, 'full').map(({ key }) => key);
   const heap = new HeapBound();
   for await (const rows of pages) {
     let text = '';
     for (const row of rows) {
       const at = (key: string): string => row[key] ?? '';
-      const idDigest = personDigest(digester, at('idNumber'));
+      const idDigest = subjectDigest(digester, batch.list, at);
       text += copyRowText(row.line, [
-        digester.rowKeyDigest([contract.id, ...keys.map(at)]), idDigest, digester.nameDigest(idDigest, at('name')),
-        digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), at(contract.countyColumn), at('category'),
+        rowKeyOf(digester, contract, at), idDigest, persons ? digester.nameDigest(idDigest, at('name')) : idDigest,
+        digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), placeOf(contract, at), at('category'),
       ]);
     }
     yield text;

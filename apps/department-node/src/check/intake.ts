@@ -1,4 +1,4 @@
-import { CheckSetVersion, columnsOf, compileRowChecks, counties, getListContract, type RowChecks } from '@lianban/contracts';
+import { CheckSetVersion, columnsOf, compileRowChecks, getListContract, listPlaces, namesPersons, type RowChecks } from '@lianban/contracts';
 import type { TabularRow } from '@lianban/tabular';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { mappingOf, type KeptLayout } from '../layout/layout.record.js';
@@ -12,7 +12,7 @@ import { CopyRowWriter } from './copy-row-writer.js';
 import { mostNamedKeys } from './duplicates.js';
 import { FindingWriter } from './finding-writer.js';
 import { ownText } from './own-text.js';
-import { personDigest } from './person-digest.js';
+import { placeOf, subjectDigest } from './person-digest.js';
 import { RepeatProbe } from './repeat-probe.js';
 import { closeStage, openStage, sourceLineColumn, stageColumn, stageTable } from './stage-tables.js';
 
@@ -63,7 +63,7 @@ function stagedColumns(batch: BatchRecord): string[] {
 async function* acceptedRows(of: IntakeOf, writer: FindingWriter, repeated: RepeatedKeys): AsyncGenerator<Buffer> {
   const { node, batch, kept, tally, progress } = of;
   const checks = compileRowChecks({
-    contract: getListContract(batch.list), mode: batch.mode, counties: batch.counties, mapping: mappingOf(kept), today: of.today,
+    contract: getListContract(batch.list), mode: batch.mode, counties: batch.counties, period: batch.period, mapping: mappingOf(kept), today: of.today,
   });
   const reading: Reading = { checks, writer, accepted: new CopyRowWriter(), probe: new RepeatProbe(batch.fileBytes / ROW_BYTES), keySlots: keySlotsOf(batch, checks), repeated };
   let bytes = 0;
@@ -112,16 +112,15 @@ function sourceLine({ rowKeyIndex }: KeptLayout, row: TabularRow): string {
   return rowKeyIndex === null ? '' : (row.cells[rowKeyIndex] ?? '');
 }
 
-function refusedRow({ node, kept }: IntakeOf, checks: RowChecks, row: TabularRow): Parameters<FindingWriter['add']>[2] {
+function refusedRow({ node, batch, kept }: IntakeOf, checks: RowChecks, row: TabularRow): Parameters<FindingWriter['add']>[2] {
   const mapping = mappingOf(kept);
   const cells = Object.fromEntries(checks.columns.flatMap(({ key }) => {
     const index = mapping[key] ?? null;
     return index === null ? [] : [[key, row.cells[index] ?? '']];
   }));
   const at = (key: string): string => checks.values[checks.columns.findIndex((column) => column.key === key)] ?? '';
-  const county = at('county');
-  return {
-    line: row.line, cells, county: county in counties ? county : null,
-    idDigest: checks.personReadable ? personDigest(node.keys.digester, at('idNumber')) : null,
-  };
+  const contract = getListContract(batch.list);
+  const place = placeOf(contract, at);
+  const readable = namesPersons(contract) ? checks.personReadable : contract.rowKey.every((key) => at(key) !== '');
+  return { line: row.line, cells, county: place in listPlaces ? place : null, idDigest: readable ? subjectDigest(node.keys.digester, batch.list, at) : null };
 }

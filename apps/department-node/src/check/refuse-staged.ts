@@ -1,10 +1,10 @@
-import type { CheckCode } from '@lianban/contracts';
+import { getListContract, type CheckCode } from '@lianban/contracts';
 import { clientOf, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import type { CheckTally } from './check-tally.js';
 import { FindingWriter } from './finding-writer.js';
-import { personDigest } from './person-digest.js';
+import { placeOf, subjectDigest } from './person-digest.js';
 import { isStaged, stageTable } from './stage-tables.js';
 
 interface Refused {
@@ -35,8 +35,9 @@ export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally:
     for await (const rows of cursorRows<Refused>(await clientOf(manager), sql, [], PAGE)) {
       for (const { line, code, parameter, cells } of rows) {
         tally.refusePassed(code);
-        const idDigest = personDigest(node.keys.digester, cells['idNumber'] ?? '');
-        writer.add(line, [{ code, column: null, parameter }], { line, cells, idDigest, county: cells['county'] ?? null });
+        const at = (key: string): string => cells[key] ?? '';
+        const idDigest = subjectDigest(node.keys.digester, batch.list, at);
+        writer.add(line, [{ code, column: null, parameter }], { line, cells, idDigest, county: placeOf(getListContract(batch.list), at) || null });
       }
       await writer.write(manager);
     }

@@ -1,4 +1,4 @@
-import { identityCategories, type CountyCode, type Page, type RosterRow } from '@lianban/contracts';
+import { getListContract, identityCategories, namesPersons, type ListPlace, type Page, type RosterRow } from '@lianban/contracts';
 import { appendAudit, inTransaction } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { getBatch } from '../batches/batch.record.js';
@@ -8,15 +8,16 @@ import { maskCell, maskName } from '../rows/mask-cell.js';
 
 interface Kept {
   line: number;
-  county: CountyCode;
+  county: ListPlace;
   category: string | null;
   fields: string;
 }
 
-/** The persons whom a published batch brought or changed, by line; masked unless the caller said what clear text is for. */
+/** The persons whom a published batch brought or changed, by line; masked unless the caller said what clear text is for. Nobody, where the list names none. */
 export async function pageOfRoster(node: NodeContext, actor: RequestActor, batchId: string, { cursor, limit }: { cursor: number; limit: number }): Promise<Page<RosterRow>> {
   return inTransaction(node.dataSource, actor, async (manager) => {
     const batch = await getBatch(manager, batchId);
+    if (!namesPersons(getListContract(batch.list))) return { items: [], total: 0, nextCursor: null };
     const clear = actor.purpose !== null;
     if (clear) await appendAudit(manager, { actor, action: 'batch.roster.reveal', object: `batch/${batchId}`, purpose: actor.purpose, detail: { after: cursor, limit } });
     const [{ total }] = await manager.query<[{ total: number }]>('select count(*)::int as total from list_row where list = $1 and batch_id = $2', [batch.list, batchId]);

@@ -1,4 +1,4 @@
-import type { ChangeRow, CountyCode } from '@lianban/contracts';
+import { getListContract, standsAlone, type ChangeRow, type ListPlace } from '@lianban/contracts';
 import { bucketSql, type ChangesFrom } from '@lianban/messaging';
 import { clientOf, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +12,7 @@ interface Inverse {
   row_key: string;
   id_digest: string;
   name_digest: string;
-  county: CountyCode;
+  county: ListPlace;
   line: number;
   fields: string;
 }
@@ -55,12 +55,12 @@ export async function applyWithdrawal(manager: EntityManager, publication: Publi
   await manager.query('update faulty_row set corrected_by = null where corrected_by = $1', [batchId]);
 }
 
-/** Rows of the list in the given counties after the version is taken back. */
+/** Rows of the list in the given counties, of its period where periods stand alone, after the version is taken back. */
 export async function rowsAfterWithdrawal(manager: EntityManager, publication: PublicationRecord, counties: readonly string[]): Promise<number> {
   const [{ rows }] = await manager.query<[{ rows: number }]>(
-    `select ((select count(*) from list_row where list = $2 and county = any($3))
+    `select ((select count(*) from list_row where list = $2 and county = any($3) and ($4::text is null or period = $4))
        - (select count(*) from list_change where publication_id = $1 and op = 'added') + (select count(*) from list_change where publication_id = $1 and op = 'left'))::int as rows`,
-    [publication.withdraws, publication.list, counties],
+    [publication.withdraws, publication.list, counties, standsAlone(getListContract(publication.list)) ? publication.period : null],
   );
   return rows;
 }

@@ -32,6 +32,7 @@ function rowsSheet(node: NodeContext, actor: RequestActor, batch: BatchRecord, k
   };
 }
 
+const repeated = /^(DUP|ROW_REPEATED|ROW_CONFLICT)/;
 const COUNT = '错误数';
 const EXPLANATION = '错误说明';
 const ours = new Set([COUNT, EXPLANATION]);
@@ -50,13 +51,14 @@ async function* faultyRows(node: NodeContext, actor: RequestActor, batch: BatchR
 }
 
 function cellsOf(batch: BatchRecord, row: TabularRow, { findings }: LineFindings, mapping: Record<string, number | null>, own: readonly number[]): (string | CellSpec)[] {
-  const labels = new Map(getListContract(batch.list).columns.map(({ key, label }) => [key, label]));
+  const contract = getListContract(batch.list);
+  const labels = new Map(contract.columns.map(({ key, label }) => [key, label]));
   const texts = findings.map(({ code, column, parameter }) => ({
     column, code, text: `${column ? `${labels.get(column) ?? column}：` : ''}${isCheckCode(code) ? checkSentence(code, parameter) : code}`,
     remedy: isCheckCode(code) ? checkRules[code].remedy : '', isError: !isCheckCode(code) || checkRules[code].level !== 'hint',
   }));
   const cells = own.map((index): string | CellSpec => {
-    const here = texts.filter(({ column, code }) => (column === null ? index === mapping['idNumber'] && code.startsWith('DUP') : mapping[column] === index));
+    const here = texts.filter(({ column, code }) => (column === null ? index === mapping[contract.rowKey[0] as string] && repeated.test(code) : mapping[column] === index));
     const text = row.cells[index] ?? '';
     if (here.length === 0) return text;
     return { text, fill: here.some(({ isError }) => isError) ? 'error' : 'hint', note: here.map((one) => `${one.text}。${one.remedy}`).join('\n') };

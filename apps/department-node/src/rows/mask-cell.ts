@@ -1,6 +1,8 @@
 import type { ColumnType } from '@lianban/contracts';
 
 const COMPOUND = /^(欧阳|上官|诸葛|司马|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐)/;
+/** What is longer names an organisation. */
+const LONGEST_NAME = 4;
 /** A run of digits in any text that may be a number of a person, a phone or an account. */
 const LONG_NUMBER = /\d[\d\s-]{5,}[\dXx]/g;
 
@@ -11,11 +13,13 @@ export function maskCell(text: string, type: ColumnType): string {
       return maskMiddle(text, 6, 4);
     case 'person-name':
       return maskName(text);
+    case 'party-name':
+      return [...text].length > LONGEST_NAME ? text.slice(0, 40) : maskName(text);
     case 'phone':
       return maskMiddle(text, 3, 4);
     case 'bank-account':
       return text === '' ? '' : `****${text.slice(-4)}`;
-    case 'date': case 'county': case 'category': case 'sex': case 'year': case 'change': case 'document-type': case 'amount-yuan':
+    case 'date': case 'county': case 'category': case 'sex': case 'year': case 'change': case 'document-type': case 'amount-yuan': case 'serial':
       return text.slice(0, 40);
     case 'text':
       return text.replace(LONG_NUMBER, (run) => maskMiddle(run, 3, 2)).slice(0, 40);

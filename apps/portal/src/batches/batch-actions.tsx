@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import type { BatchDetail } from '@lianban/contracts';
+import { getListContract, namesPersons, type BatchDetail } from '@lianban/contracts';
 import { Alert, Button, Flex } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ function PrintLinks({ batch }: { batch: BatchDetail }): ReactNode {
   return (
     <>
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void navigate(`/batches/${batch.id}/receipt`)}>{t('page.receipt')}</Button>
-      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void navigate(`/batches/${batch.id}/roster`)}>{t('page.roster')}</Button>
+      {namesPersons(getListContract(batch.list)) ? <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void navigate(`/batches/${batch.id}/roster`)}>{t('page.roster')}</Button> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { counties, CountyCode, listContracts, type ListContract, type UploadForm } from '@lianban/contracts';
+import { counties, CountyCode, listContracts, wholeCity, type ListContract, type UploadForm } from '@lianban/contracts';
 import { Choice, EmptyState, ErrorSummary, Section, type FieldError } from '@lianban/ui';
 import { Button, Checkbox, Flex, Form, Radio, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -17,6 +17,7 @@ interface ChooseListProps {
 }
 
 const allCounties = CountyCode.options;
+const placesFor = ({ countyColumn }: ListContract): ListChoice['counties'] => (countyColumn ? allCounties : [wholeCity]);
 
 /** Which list, for which period, for which counties, whole or as changes. */
 export function ChooseList({ form, initial, onFailed, onNext }: ChooseListProps): ReactNode {
@@ -28,6 +29,7 @@ export function ChooseList({ form, initial, onFailed, onNext }: ChooseListProps)
   const contract = own.find((each) => each.id === list);
   if (own.length === 0) return <EmptyState reason={t('upload.noLists')} />;
   const first = own[0] as ListContract;
+  const scopeOf = (one: ListContract) => ({ period: periodsFor(one, businessToday)[0] as string, mode: 'full' as const, counties: placesFor(one) });
   const fail = ({ errorFields }: { errorFields: { name: (string | number)[]; errors: string[] }[] }): void => {
     setErrors(errorFields.map((field) => ({ fieldId: `upload_${field.name.join('_')}`, message: field.errors[0] ?? '' })));
     onFailed(true);
@@ -41,8 +43,8 @@ export function ChooseList({ form, initial, onFailed, onNext }: ChooseListProps)
       <ErrorSummary errors={errors} />
       <Form<ListChoice>
         form={form} name="upload" layout="vertical" onFinish={done} onFinishFailed={fail} requiredMark={false}
-        initialValues={initial ?? { list: first.id, period: periodsFor(first, businessToday)[0], mode: 'full', counties: allCounties }}
-        onValuesChange={(changed) => changed.list && form.setFieldsValue({ period: periodsFor(own.find((each) => each.id === changed.list) ?? first, businessToday)[0] as string, mode: 'full' })}
+        initialValues={initial ?? { list: first.id, ...scopeOf(first) }}
+        onValuesChange={(changed) => changed.list && form.setFieldsValue(scopeOf(own.find((each) => each.id === changed.list) ?? first))}
       >
         <Form.Item name="list" label={t('upload.listLabel')} rules={[{ required: true, message: t('upload.listRequired') }]}>
           <Radio.Group className="lb-radio-cards" options={own.map((each) => ({ value: each.id, label: each.title }))} />
@@ -64,13 +66,13 @@ function ScopeFields({ contract, businessToday }: { contract: ListContract; busi
         <Choice style={{ maxWidth: 220 }} options={periodsFor(contract, businessToday).map((value) => ({ value, label: value }))} />
       </Form.Item>
       <Form.Item
-        name="counties" extra={t('upload.countiesHint')} rules={[{ required: true, type: 'array', min: 1, message: t('upload.countiesRequired') }]}
+        name="counties" hidden={!contract.countyColumn} extra={t('upload.countiesHint')} rules={[{ required: true, type: 'array', min: 1, message: t('upload.countiesRequired') }]}
         label={<Flex gap={8} align="center"><span>{t('upload.counties')}</span><Button size="small" onClick={() => form.setFieldValue('counties', allCounties)}>{t('upload.all')}</Button></Flex>}
       >
         <CountyBoxes />
       </Form.Item>
       <Form.Item name="mode" label={t('upload.mode')} rules={[{ required: true, message: t('upload.modeRequired') }]}>
-        <Radio.Group className="lb-radio-cards" options={contract.modes.map((mode) => ({ value: mode, label: <span><strong>{t(`mode.${mode}`)}</strong><br /><span className="lb-muted">{t(`modeHint.${mode}`)}</span></span> }))} />
+        <Radio.Group className="lb-radio-cards" options={contract.modes.map((mode) => ({ value: mode, label: <span><strong>{t(`mode.${mode}`)}</strong><br /><span className="lb-muted">{t(contract.scope.period === 'day' ? 'modeHint.day' : `modeHint.${mode}`)}</span></span> }))} />
       </Form.Item>
     </>
   );

@@ -1,4 +1,4 @@
-import { counties, RosterRow, type BatchDetail } from '@lianban/contracts';
+import { listPlaces, RosterRow, type BatchDetail } from '@lianban/contracts';
 import { formatCount, formatInstant, PrintSheet, ProblemView, QueryView, toProblem, usePagedList, DelayedSkeleton, EmptyState } from '@lianban/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -40,7 +40,7 @@ function RosterTable({ rows }: { rows: RosterRow[] }): ReactNode {
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>
-              <td>{row.line}</td><td>{row.name}</td><td className="lb-number">{row.idNumber}</td><td>{row.category ?? t('ui:none')}</td><td>{counties[row.county]}</td><td>{row.recognisedOn ?? t('ui:none')}</td><td />
+              <td>{row.line}</td><td>{row.name}</td><td className="lb-number">{row.idNumber}</td><td>{row.category ?? t('ui:none')}</td><td>{listPlaces[row.county]}</td><td>{row.recognisedOn ?? t('ui:none')}</td><td />
             </tr>
           ))}
         </tbody>

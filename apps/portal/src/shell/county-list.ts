@@ -1,6 +1,6 @@
-import { counties, type CountyCode } from '@lianban/contracts';
+import { counties, listPlaces, type ListPlace } from '@lianban/contracts';
 
-/** Several counties in words; all of them are the whole city. */
-export function countyList(codes: readonly CountyCode[]): string {
-  return codes.length === Object.keys(counties).length ? '全市' : codes.map((code) => counties[code]).join('、');
+/** Several places in words; all counties are the whole city. */
+export function countyList(codes: readonly ListPlace[]): string {
+  return codes.length === Object.keys(counties).length ? listPlaces.city : codes.map((code) => listPlaces[code]).join('、');
 }

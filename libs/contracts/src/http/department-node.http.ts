@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountyCode } from '../places/counties.js';
+import { CountyCode, ListPlace } from '../places/counties.js';
 import { DepartmentCode } from '../places/departments.js';
 import { ListId } from '../lists/list-ids.js';
 
@@ -73,7 +73,7 @@ export type BatchDifference = z.infer<typeof BatchDifference>;
 
 export const BatchSummary = z.object({
   id: z.string(), number: z.string(), department: DepartmentCode, list: ListId, listTitle: z.string(), period: z.string(),
-  counties: z.array(CountyCode), mode: z.enum(['full', 'incremental']), state: z.enum(batchStates), counts: CheckCounts,
+  counties: z.array(ListPlace), mode: z.enum(['full', 'incremental']), state: z.enum(batchStates), counts: CheckCounts,
   fileName: z.string(), fileBytes: z.int(), fileSha256: z.string(), uploadedAt: z.string(), uploadedBy: z.string(),
   correctsBatchId: z.string().nullable(), version: z.int().nullable(), publishedAt: z.string().nullable(), revision: z.int(),
 });
@@ -97,7 +97,7 @@ export const BatchDetail = BatchSummary.extend({
 export type BatchDetail = z.infer<typeof BatchDetail>;
 
 export const UploadForm = z.object({
-  list: ListId, period: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), counties: z.array(CountyCode).min(1),
+  list: ListId, period: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), counties: z.array(ListPlace).min(1),
   mode: z.enum(['full', 'incremental']), correctsBatchId: z.string().optional(),
 });
 export type UploadForm = z.infer<typeof UploadForm>;
@@ -116,6 +116,6 @@ export type InboxItem = z.infer<typeof InboxItem>;
 
 /** A person of a published batch as the signature roster prints them; masked. */
 export const RosterRow = z.object({
-  line: z.int(), name: z.string(), idNumber: z.string(), category: z.string().nullable(), county: CountyCode, recognisedOn: z.iso.date().nullable(),
+  line: z.int(), name: z.string(), idNumber: z.string(), category: z.string().nullable(), county: ListPlace, recognisedOn: z.iso.date().nullable(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;

@@ -1,15 +1,16 @@
 import type { Citation } from '@lianban/kernel';
 import type { DepartmentCode } from '../places/departments.js';
+import type { ServiceName } from '../roles/service-token.js';
 import type { ListId } from './list-ids.js';
 
 export type ColumnType =
   | 'id-number' | 'person-name' | 'county' | 'date' | 'category' | 'text'
-  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account' | 'document-type';
+  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account' | 'document-type' | 'serial' | 'party-name';
 
 /**
  * A column of a list. After the checks a field holds text in one form by type: `id-number` 18 characters upper case,
  * `county` a `CountyCode`, `date` `YYYY-MM-DD`, `category` an `IdentityCategory`, `sex` 男 or 女, `amount-yuan` `380.00`,
- * `year` `YYYY`, `change` `entry` or `exit`; an empty cell is null.
+ * `year` `YYYY`, `change` `entry` or `exit`, `serial` a number without spaces, as text; an empty cell is null.
  */
 export interface ListColumn {
   /** Key of the field in rows and chunks, camelCase. */
@@ -23,6 +24,10 @@ export interface ListColumn {
   /** For `category`: the labels this list may carry. */
   values?: readonly string[];
   hint?: string;
+  /** For `amount-yuan`: above zero. */
+  positive?: true;
+  /** For `bank-account`: of an organisation, which has no check digit. */
+  organisation?: true;
   /** The column exists only in files of this mode, and is required there. */
   onlyIn?: 'incremental';
 }
@@ -36,15 +41,19 @@ export interface ListContract {
   columns: ListColumn[];
   /** Columns that tell one row from another, e.g. number and category. */
   rowKey: string[];
-  /** Column that carries the county of recognition; rows outside the declared counties are errors. */
-  countyColumn: string;
-  scope: { period: 'month' | 'year' };
+  /** Column that carries the county of recognition; rows outside the declared counties are errors. Null: the list knows no counties, it is one of the whole city. */
+  countyColumn: string | null;
+  /** `month`: each period says the whole list anew. `year`, `day`: a period stands beside the others and is compared within itself. */
+  scope: { period: 'day' | 'month' | 'year' };
+  /** Column of type `date` that must lie in the declared period. */
+  periodColumn?: string;
   /** Days for which the chunks of a version are kept; absent: `defaultRetentionDays`. */
   retentionDays?: number;
   /** Promised arrival. */
-  frequency: { every: 'month' | 'year'; byDay: number; label: string };
+  frequency: { every: 'day' | 'month' | 'year'; byDay: number; label: string };
   sharing: { attribute: 'unconditional' | 'conditional' | 'withheld'; condition: string; purpose: string };
-  consumers: DepartmentCode[];
+  /** Services that land it; each answers with a receipt. */
+  consumers: ServiceName[];
   basis: [Citation, ...Citation[]];
   /** Full lists replace the declared counties; incremental ones carry entries and exits (column of type `change`). */
   modes: ('full' | 'incremental')[];

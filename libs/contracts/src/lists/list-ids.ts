@@ -11,6 +11,7 @@ export const listOwner = {
   'household-register': 'public-security',
   'employee-insurance-status': 'medical-insurance-agency',
   'enrolment-payments': 'tax',
+  'fund-account-statement': 'account-bank',
   'enrolment-status-civil-affairs': 'medical-insurance',
   'enrolment-status-rural-revitalisation': 'medical-insurance',
   'enrolment-status-veterans-affairs': 'medical-insurance',

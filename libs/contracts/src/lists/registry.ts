@@ -1,3 +1,5 @@
+import { isPlainDate } from '@lianban/kernel';
+import { fundAccountStatement } from './account-bank/fund-account-statement.list.js';
 import { deaths } from './civil-affairs/deaths.list.js';
 import { lowIncomePersons } from './civil-affairs/low-income-persons.list.js';
 import { disabledPersons } from './disabled-federation/disabled-persons.list.js';
@@ -19,7 +21,11 @@ export const listContracts: readonly ListContract[] = [
   householdRegister,
   employeeInsuranceStatus,
   enrolmentPayments,
+  fundAccountStatement,
 ];
+
+/** Services that land what departments upload. */
+export const listConsumers = [...new Set(listContracts.flatMap(({ consumers }) => consumers))];
 
 const byId = new Map<string, ListContract>(listContracts.map((contract) => [contract.id, contract]));
 
@@ -32,6 +38,23 @@ export function getListContract(list: ListId): ListContract {
   const contract = byId.get(list);
   if (!contract) throw new RangeError(`no contract for list ${list}`);
   return contract;
+}
+
+/** Whether the rows of a list are about persons; the others are records that their key tells apart. */
+export function namesPersons(contract: Pick<ListContract, 'columns'>): boolean {
+  return contract.columns.some(({ type }) => type === 'id-number');
+}
+
+/** Whether a period of the list stands beside the others, so that only it is compared. */
+export function standsAlone({ scope }: Pick<ListContract, 'scope'>): boolean {
+  return scope.period !== 'month';
+}
+
+const periodLength = { year: 4, month: 7, day: 10 } as const;
+
+/** Whether `period` is one of the kind that the list has, e.g. `2026-10` of a monthly one. */
+export function isPeriodOf({ scope }: Pick<ListContract, 'scope'>, period: string): boolean {
+  return period.length === periodLength[scope.period] && (scope.period !== 'day' || isPlainDate(period));
 }
 
 /** The columns that a file of this mode has. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CountyCode } from '../places/counties.js';
+import { ListPlace } from '../places/counties.js';
 import { DepartmentCode } from '../places/departments.js';
 import { ListId } from '../lists/list-ids.js';
 
@@ -11,10 +11,10 @@ export const ChangeRow = z.object({
   op: z.enum(['added', 'changed', 'left']),
   /** Keyed digest of the row key, hex; stable across versions. */
   rowKey: z.string(),
-  county: CountyCode,
-  /** HMAC-SHA-256 of the normalised 18-character number, hex. */
+  county: ListPlace,
+  /** HMAC-SHA-256 of the normalised 18-character number, hex; in a list that names nobody, the row key. */
   idDigest: z.string(),
-  /** HMAC-SHA-256 of idDigest and the normalised name, hex. */
+  /** HMAC-SHA-256 of idDigest and the normalised name, hex; in a list that names nobody, the row key. */
   nameDigest: z.string(),
   /** 1-based line of the uploaded file. */
   line: z.int(),
@@ -51,7 +51,7 @@ export const ShareManifest = z.object({
   kind: z.enum(['full', 'incremental', 'correction', 'withdrawal', 'snapshot']),
   /** For a withdrawal: the version it takes back. */
   withdraws: z.int().nullable(),
-  scope: z.object({ period: z.string(), counties: z.array(CountyCode) }),
+  scope: z.object({ period: z.string(), counties: z.array(ListPlace) }),
   counts: z.object({ added: z.int(), changed: z.int(), left: z.int(), rowsAfter: z.int() }),
   chunks: z.array(z.object({ chunk: z.int(), bucket: z.int(), rows: z.int(), bytes: z.int(), sha256: z.string() })),
   dataKey: z.object({

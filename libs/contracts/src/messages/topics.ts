@@ -30,9 +30,9 @@ function withDlq(spec: TopicSpec): TopicSpec[] {
 /** Every topic of the platform, with its retention: the only list from which topics are created. */
 export const topics: TopicSpec[] = [
   ...listIds.flatMap((list) =>
-    withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: listOwner[list], key: 'bucket of the person digest, 0 to 63; manifests «manifest»', consumers: [] }),
+    withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: listOwner[list], key: 'bucket of the digest of the person or record, 0 to 63; manifests «manifest»', consumers: [] }),
   ),
-  ...['medical-insurance', 'department-node'].flatMap((consumer) =>
+  ...['medical-insurance', 'loan-fund', 'department-node'].flatMap((consumer) =>
     withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
   ),
   ...['medical-insurance', 'loan-fund'].flatMap((owner) =>

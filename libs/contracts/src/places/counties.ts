@@ -14,6 +14,13 @@ export const counties = {
 export type CountyCode = keyof typeof counties;
 export const CountyCode = z.enum(Object.keys(counties) as [CountyCode, ...CountyCode[]]);
 
+/** Where the rows of a list that knows no counties stand: in the city as one place. */
+export const wholeCity = 'city';
+export const listPlaces = { ...counties, [wholeCity]: '全市' } as const;
+/** A county, or the whole city. */
+export type ListPlace = keyof typeof listPlaces;
+export const ListPlace = z.enum(Object.keys(listPlaces) as [ListPlace, ...ListPlace[]]);
+
 /** An office answers for a department in a county, or for the whole city (`county: null`). Its id is `department` or `department@county`. */
 export interface Office {
   id: string;

@@ -8,10 +8,10 @@ export const purgeChunksJob = 'purge-share-chunks';
 const DAILY = 'daily';
 const DAY_MS = 86_400_000;
 
-/** For a service that is giver and consumer: registers the daily job, which asks for its next day itself. */
-export function registerChunkPurge(runner: JobRunner, dataSource: DataSource): void {
+/** Registers the daily job, which asks for its next day itself. `gives: false` for a service that only lands what others give. */
+export function registerChunkPurge(runner: JobRunner, dataSource: DataSource, { gives = true }: { gives?: boolean } = {}): void {
   runner.register(purgeChunksJob, async ({ signal, heartbeat }) => {
-    const given = await purgeGiven(dataSource, signal);
+    const given = gives ? await purgeGiven(dataSource, signal) : 0;
     const landed = await purgeLanded(dataSource, signal);
     await heartbeat({ given, landed });
     await askForPurge(dataSource, new Date(Date.now() + DAY_MS));

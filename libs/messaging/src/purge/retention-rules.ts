@@ -1,8 +1,8 @@
-import { defaultRetentionDays, listContracts } from '@lianban/contracts';
+import { defaultRetentionDays, listContracts, standsAlone } from '@lianban/contracts';
 
 /** What `retained` is told of the lists that differ from the default. */
 export const retentionRules: string = JSON.stringify(
-  listContracts.map(({ id, retentionDays, scope }) => ({ list: id, days: retentionDays ?? defaultRetentionDays, yearly: scope.period === 'year' })),
+  listContracts.map((contract) => ({ list: contract.id, days: contract.retentionDays ?? defaultRetentionDays, yearly: standsAlone(contract) })),
 );
 
 /** CTE over the parameter `$1`: days and period of the lists that have a contract; `daysOf` of any. */
@@ -10,8 +10,8 @@ export const rules = `rule as (select * from jsonb_to_recordset($1::jsonb) as r(
 export const daysOf = (list: string): string => `coalesce((select days from rule where rule.list = ${list}), ${defaultRetentionDays})`;
 
 /**
- * SQL: every county of version `v` has been said again by a later version `n`. A yearly list is compared within its year,
- * so a year that still runs keeps its last version.
+ * SQL: every county of version `v` has been said again by a later version `n`. A list of years or days is compared within
+ * its period, so a year that still runs keeps the last version of each.
  */
 export function saidAgain(later: string, scopeOf: (alias: string) => string): string {
   return `not exists (

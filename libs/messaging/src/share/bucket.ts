@@ -1,6 +1,6 @@
 import { bucketCount } from '@lianban/contracts';
 
-/** Bucket of a person: first byte of the digest modulo 64. */
+/** Bucket of a person, or of a record: first byte of the digest modulo 64. */
 export function bucketOf(idDigest: string): number {
   return Number.parseInt(idDigest.slice(0, 2), 16) % bucketCount;
 }

@@ -1,4 +1,4 @@
-import { ChangeRow, counties, maxChunkBytes } from '@lianban/contracts';
+import { ChangeRow, listPlaces, maxChunkBytes } from '@lianban/contracts';
 import { decryptChunk, encryptChunk, type DataKey } from '@lianban/crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -61,7 +61,7 @@ export function isChangeRow(value: unknown): value is ChangeRow {
   if (value === null || typeof value !== 'object') return false;
   const row = value as Record<keyof ChangeRow, unknown>;
   return (
-    OPS.includes(row.op as string) && typeof row.rowKey === 'string' && Object.hasOwn(counties, row.county as string) &&
+    OPS.includes(row.op as string) && typeof row.rowKey === 'string' && Object.hasOwn(listPlaces, row.county as string) &&
     typeof row.idDigest === 'string' && DIGEST.test(row.idDigest) && typeof row.nameDigest === 'string' && DIGEST.test(row.nameDigest) &&
     Number.isInteger(row.line) && areFields(row.fields)
   );

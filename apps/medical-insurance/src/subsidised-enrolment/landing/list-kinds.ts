@@ -1,3 +1,4 @@
+import { fenOfYuan } from '@lianban/kernel';
 import { identityCategories, type ChangeRow, type IdentityCategory, type ListId } from '@lianban/contracts';
 
 /** The typed columns of `staged_change` beside those every change row has. */
@@ -68,9 +69,8 @@ function categoryOf(text: string | null | undefined): IdentityCategory {
   return category;
 }
 
-/** Yuan as the checks normalised them (`380`, `380.5`, `380.00`) in fen. */
 function fenOf(yuan: string | null | undefined): number {
-  const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(yuan ?? '');
-  if (!match) throw new RangeError('an amount is not in yuan');
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  const fen = fenOfYuan(yuan ?? '');
+  if (fen === null) throw new RangeError('an amount is not in yuan');
+  return fen;
 }

@@ -6,7 +6,7 @@ export const batchTexts = {
     rowsOf: '{{passed}} 通过 / {{read}} 读取',
   },
   mode: { full: '全量', incremental: '增量（新增与退出）' },
-  modeHint: { full: '文件就是所申报县（市、区）的完整名单，不在其中的人视为退出。', incremental: '文件只写变动：每行注明新增或退出，其余的人保持不变。' },
+  modeHint: { full: '文件就是所申报县（市、区）的完整名单，不在其中的人视为退出。', incremental: '文件只写变动：每行注明新增或退出，其余的人保持不变。', day: '文件就是所选这一天的全部记录；再次报送同一天的，以新文件为准。' },
   upload: {
     title: '上传名单', correctTitle: '上传更正文件', lead: '四步：选名单、选文件、核对读取方式、预检。预检通过后再提交复核，提交之前名单不会生效。',
     correctLead: '更正批次 {{number}}：只处理上次未通过的行，已通过的行不变。请用错误工作簿改好后上传，或上传只含更正行的文件。',
@@ -46,7 +46,7 @@ export const batchTexts = {
     all: '全部规则', onlyErrors: '只看错误', emptyRows: '这条规则没有对应的行。', filter: '按规则筛选', masked: '姓名和号码已脱敏；请按行号在原文件中查找。',
   },
   difference: {
-    title: '与上一版本相比', first: '这是第一个版本，没有可比的版本。', added: '新增', changed: '变更', left: '退出', unchanged: '不变', held: '保留原状', unreadable: '无法辨认', before: '上一版本人数', after: '发布后人数', version: '版本', period: '期次', published: '发布时间', rows: '人数', thisBatch: '本批次',
+    title: '与上一版本相比', first: '这是第一个版本，没有可比的版本。', added: '新增', changed: '变更', left: '退出', unchanged: '不变', held: '保留原状', unreadable: '无法辨认', before: '上一版本行数', after: '发布后行数', version: '版本', period: '期次', published: '发布时间', rows: '行数', thisBatch: '本批次',
     heldHint: '有错误但能认出是谁的行，此人保持上一版本的状态。', unreadableHint: '认不出是谁的行存在时，本范围内不会有人被当作退出，除非复核员写明理由放行。', brakeTitle: '闸门已触发：变动超过常规', brakeLimits: '界限：退出不超过 {{left}}%，新增不超过 {{added}}%。', brakeNeeds: '需要写明理由，并由两名不同岗位的复核员批准（已批准 {{n}} / 2）。',
     table: '最近版本的变动',
   },
@@ -54,7 +54,7 @@ export const batchTexts = {
     submit: '提交复核', approve: '批准发布', return: '退回', cancel: '取消批次', withdraw: '撤回版本', run: '重新预检', reason: '理由', reasonRequired: '请写明理由', reasonBrake: '理由（闸门已触发，必填）', release: '放行：认不出是谁的 {{n}} 行不再阻止退出生效',
     submitTitle: '提交复核', approveTitle: '批准并发布', returnTitle: '退回给经办', cancelTitle: '取消批次', withdrawTitle: '撤回已发布的版本', twoPersons: '上传和批准须由两个人完成；您不能批准自己上传的批次。', firstOfTwo: '您是第一位批准人：批准后还要另一岗位的复核员批准才会发布。', secondOfTwo: '您是第二位批准人：批准后立即发布。',
     willSubmit: ['{{passed}} 行交给复核员批准', '{{refused}} 行有错误，不会被采用，可以之后更正', '批准之前名单不会生效，您可以在批准前取消'],
-    willApprove: ['新增 {{added}} 人、变更 {{changed}} 人、退出 {{left}} 人', '名单签名后发送给 {{consumers}}', '发布后仍可撤回，撤回会恢复上一版本'],
+    willApprove: ['新增 {{added}} 行、变更 {{changed}} 行、退出 {{left}} 行', '名单签名后发送给 {{consumers}}', '发布后仍可撤回，撤回会恢复上一版本'],
     willReturn: ['批次退回给经办，名单不变', '经办会看到您写的理由'], willCancel: ['已读取的 {{read}} 行全部作废', '名单不变；文件按规定留存备查'],
     willWithdraw: ['发布一个新版本，恢复到本版本之前的状态', '由本版本引起、尚未办结的确认事项会以“来源已撤回”结束', '已办结的事项不受影响'],
     done: { submit: '已提交复核', approve: '已批准', return: '已退回', cancel: '已取消', withdraw: '已提出撤回', check: '已开始预检', layout: '已保存' },

@@ -1,4 +1,4 @@
-import { counties, type CountyCode } from '../../places/counties.js';
+import { counties, type CountyCode, type ListPlace } from '../../places/counties.js';
 import { identityCategories } from '../../places/identity-categories.js';
 import type { CellCheck } from './row-state.js';
 
@@ -27,7 +27,7 @@ const categoryAlternates: Record<string, string[]> = {
 for (const [code, texts] of Object.entries(categoryAlternates)) for (const text of texts) categoryByText.set(text, code);
 
 /** County of recognition by name or code, inside the counties declared for the batch. */
-export function countyCheck(column: string, declared: ReadonlySet<CountyCode>): CellCheck {
+export function countyCheck(column: string, declared: ReadonlySet<ListPlace>): CellCheck {
   return (text, state) => {
     const county = countyByText.get(text);
     if (!county) {

@@ -1,4 +1,4 @@
-import type { CountyCode } from '../../places/counties.js';
+import type { ListPlace } from '../../places/counties.js';
 import type { ListColumn, ListContract } from '../list-contract.js';
 import { columnsOf } from '../registry.js';
 import { checkRules, type CheckCode, type CheckLevel } from './check-set.js';
@@ -7,13 +7,15 @@ import { dateNumber, trimCell } from './normalise.js';
 import { categoryCheck, countyCheck } from './place-checks.js';
 import { cellFlags, RowState, type CellCheck, type RowFinding } from './row-state.js';
 import {
-  amountCheck, bankAccountCheck, changeCheck, dateCheck, hasControlCharacter, maxCellText, nameCheck, phoneCheck, textCheck, yearCheck,
+  amountCheck, bankAccountCheck, changeCheck, dateCheck, hasControlCharacter, maxCellText, nameCheck, numberCheck, periodCheck, phoneCheck, textCheck, yearCheck,
 } from './text-checks.js';
 
 export interface RowChecksFor {
   contract: ListContract;
   mode: 'full' | 'incremental';
-  counties: readonly CountyCode[];
+  counties: readonly ListPlace[];
+  /** Declared period; needed where the contract has a `periodColumn`. */
+  period?: string;
   /** For each column of the mode, the position of its cell in a row of the file; null when the file has none. */
   mapping: Readonly<Record<string, number | null>>;
   /** Business today, YYYY-MM-DD. */
@@ -106,7 +108,7 @@ function compile(column: ListColumn, columns: readonly ListColumn[], settings: R
 }
 
 function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings: RowChecksFor): CellCheck {
-  const { key, label } = column;
+  const { key } = column;
   const today = dateNumber(settings.today);
   const idIndex = columns.findIndex(({ type }) => type === 'id-number');
   switch (column.type) {
@@ -115,13 +117,21 @@ function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings:
     case 'person-name': return nameCheck(key);
     case 'county': return countyCheck(key, new Set(settings.counties));
     case 'category': return categoryCheck(key, column.values ?? []);
-    case 'date': return key === 'bornOn' ? birthCheck(key, idIndex, dateCheck(key, label, today)) : dateCheck(key, label, today);
+    case 'date': return dayCheck(column, idIndex, settings);
     case 'sex': return sexCheck(key, idIndex);
     case 'phone': return phoneCheck(key);
-    case 'bank-account': return bankAccountCheck(key);
-    case 'amount-yuan': return amountCheck(key);
+    case 'bank-account': return column.organisation ? numberCheck(key) : bankAccountCheck(key);
+    case 'serial': return numberCheck(key);
+    case 'party-name': return nameCheck(key);
+    case 'amount-yuan': return amountCheck(key, column.positive);
     case 'year': return yearCheck(key);
     case 'change': return changeCheck(key);
     case 'text': return textCheck(key, column.values);
   }
+}
+
+function dayCheck({ key, label }: ListColumn, idIndex: number, { contract, period, today }: RowChecksFor): CellCheck {
+  const date = dateCheck(key, label, dateNumber(today));
+  if (key === 'bornOn') return birthCheck(key, idIndex, date);
+  return key === contract.periodColumn && period !== undefined ? periodCheck(key, period, date) : date;
 }

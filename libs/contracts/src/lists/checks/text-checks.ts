@@ -1,6 +1,6 @@
 import { dateNumber, halfWidth, normaliseDate, normaliseName, normaliseNumber } from './normalise.js';
 import { isCalendarDay } from './id-number.js';
-import type { CellCheck } from './row-state.js';
+import { cellFlags, type CellCheck } from './row-state.js';
 
 /** Longest text of a cell that is carried on, in UTF-16 units. */
 export const maxCellText = 200;
@@ -50,6 +50,26 @@ export function dateCheck(column: string, label: string, today: number): CellChe
   };
 }
 
+/** A day inside the declared period (`2026-10-09`, `2026-10` or `2026`). */
+export function periodCheck(column: string, period: string, date: CellCheck): CellCheck {
+  return (text, state, flags) => {
+    const day = date(text, state, flags);
+    if (normaliseDate(day) !== null && !day.startsWith(period)) state.add('DATE_OUTSIDE_PERIOD', column, period);
+    return day;
+  };
+}
+
+const EXACT_DIGITS = 15;
+
+/** A number that is a name: a serial, an account. A spreadsheet keeps fifteen digits of it when the cell is numeric. */
+export function numberCheck(column: string): CellCheck {
+  return (text, state, flags) => {
+    const number = normaliseNumber(text);
+    if ((flags & cellFlags.numeric) !== 0 && number.length > EXACT_DIGITS) state.add('ID_PRECISION_LOST', column);
+    return number;
+  };
+}
+
 const MOBILE = /^1[3-9]\d{9}$/;
 const FIXED = /^0\d{2,3}\d{7,8}$/;
 
@@ -86,14 +106,16 @@ export function isCardNumber(account: string): boolean {
 const AMOUNT = /^(\d{1,9})(?:\.(\d{1,2})0*)?$/;
 
 /** Yuan with at most two decimals, written with two. */
-export function amountCheck(column: string): CellCheck {
+export function amountCheck(column: string, positive = false): CellCheck {
   return (text, state) => {
     const parts = AMOUNT.exec(halfWidth(text).replace(/[,¥￥\s]|元$/g, ''));
     if (!parts) {
       state.add('AMOUNT_FORMAT', column);
       return text;
     }
-    return `${Number(parts[1])}.${(parts[2] ?? '').padEnd(2, '0')}`;
+    const yuan = `${Number(parts[1])}.${(parts[2] ?? '').padEnd(2, '0')}`;
+    if (positive && yuan === '0.00') state.add('AMOUNT_ZERO', column);
+    return yuan;
   };
 }
 
