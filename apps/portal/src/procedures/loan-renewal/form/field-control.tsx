@@ -24,9 +24,9 @@ export function FieldControl({ field, ...given }: FieldControlProps): ReactNode 
     case 'date': return <Input {...given} inputMode="numeric" maxLength={10} autoComplete="off" placeholder={t('loans:form.dateExample')} style={{ maxWidth: 200 }} />;
     case 'number': return <InputNumber {...given} style={{ width: 200 }} />;
     case 'rate': return <InputNumber {...given} suffix={t('loans:form.basisPoints')} style={{ width: 200 }} />;
-    case 'yes-no': return <Radio.Group {...given} options={[{ value: true, label: t('ui:yes') }, { value: false, label: t('ui:no') }]} />;
+    case 'yes-no': return <Radio.Group {...given} aria-label={field.label} options={[{ value: true, label: t('ui:yes') }, { value: false, label: t('ui:no') }]} />;
     case 'many': return <Checkbox.Group {...given} role="group" aria-label={field.label} options={options} style={{ display: 'grid', gap: 8 }} />;
-    case 'choice': return options.length < MANY ? <Radio.Group {...given} options={options} /> : <Choice {...given} options={options} showSearch={{ optionFilterProp: 'label' }} style={{ maxWidth: 360 }} />;
+    case 'choice': return options.length < MANY ? <Radio.Group {...given} aria-label={field.label} options={options} /> : <Choice {...given} options={options} showSearch={{ optionFilterProp: 'label' }} style={{ maxWidth: 360 }} />;
     default: return <Input {...given} autoComplete="off" />;
   }
 }

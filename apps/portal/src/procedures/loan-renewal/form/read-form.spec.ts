@@ -26,6 +26,11 @@ describe('the form of a step', () => {
     expect(zero.ok ? [] : zero.faults).toEqual([{ field: 'committedFen', message: '承诺续贷金额须大于零' }]);
   });
 
+  it.each(['2026-02-30', '2026/11/03', '明天'])('asks for a day of the calendar where %s was typed', (payOn) => {
+    const read = readForm(letter, fields, { committedFen: '1', termMonths: 12, payOn, signatory: '白' });
+    expect(read.ok ? [] : read.faults).toEqual([{ field: 'payOn', message: '最迟放款日须为日历上有的日期，写成 2026-10-12' }]);
+  });
+
   it('leaves out an empty note', () => {
     const review = stepSpec('approval').outcomes['approved']!.form;
     expect(readForm(review, fieldsOf(review), { note: '  ' })).toEqual({ ok: true, data: {} });

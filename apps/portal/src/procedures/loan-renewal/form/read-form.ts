@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fenOfYuan } from './yuan.js';
 import type { FieldFault, FormField } from './form-field.js';
 
@@ -17,10 +17,17 @@ export function readForm<T extends z.ZodType>(schema: T, fields: readonly FormFi
 
 const asks: Partial<Record<FormField['input'], string>> = { choice: '请选择', many: '请选择', 'yes-no': '请说明是否' };
 
+/** What cannot be read as what the field asks for. */
+const misread: Partial<Record<FormField['input'], (typed: string) => string | null>> = {
+  money: (typed) => (fenOfYuan(typed) === null ? '须为金额，以元为单位，最多两位小数，如 1,500,000.00' : null),
+  date: (typed) => (z.iso.date().safeParse(typed).success ? null : '须为日历上有的日期，写成 2026-10-12'),
+};
+
 /** What is missing; and the service asks for whole fen, a person typed yuan and is told so in yuan. */
 function faultOf({ name, label, input, optional, options }: FormField, value: unknown): FieldFault[] {
   if (isEmpty(value)) return optional || input === 'many' || (options && '' in options) ? [] : [{ field: name, message: `${asks[input] ?? '请填写'}${label}` }];
-  return input === 'money' && fenOfYuan(String(value)) === null ? [{ field: name, message: `${label}须为金额，以元为单位，最多两位小数，如 1,500,000.00` }] : [];
+  const wrong = misread[input]?.(String(value).trim());
+  return wrong ? [{ field: name, message: label + wrong }] : [];
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -28,6 +35,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 function valueOf({ input }: FormField, value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (input === 'money') return fenOfYuan(String(value)) ?? undefined;
+  if (input === 'date') return String(value).trim();
   return input === 'number' || input === 'rate' ? Number(value) : value;
 }
 
