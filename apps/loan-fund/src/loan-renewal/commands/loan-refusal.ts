@@ -7,10 +7,25 @@ import { eligibilityWords } from '../eligibility-words.data.js';
 const inForm = new Set<string>(['LOAN_RENEWAL.DATA_INVALID', 'LOAN_RENEWAL.OUTCOME_UNKNOWN', 'LOAN_RENEWAL.REASON_REQUIRED', 'LOAN_RENEWAL.SPECIAL_REASON_REQUIRED', 'LOAN_RENEWAL.DATE_WRONG', 'LOAN_RENEWAL.PAY_ON_AFTER_END', 'LOAN_RENEWAL.DELAY_NOT_LATER', 'LOAN_RENEWAL.AMOUNT_WRONG']);
 
 type Code = LoanRefusal | FilingRefusal;
+interface Words {
+  detail: string;
+  remedy: string;
+}
+
+/** Days that lie ahead; every other one is a day on which something has happened. */
+const daysAhead: Record<string, Words> = {
+  loanDueOn: { detail: '贷款到期日不晚于申请日', remedy: '填写借款合同上的到期日，须晚于今天' },
+  payOn: { detail: '最迟放款日已过', remedy: '填写今天或以后的日期' },
+};
+
+function wordsFor(code: Code, { field }: Detail): Words {
+  const ahead = code === 'LOAN_RENEWAL.DATE_WRONG' ? daysAhead[String(field)] : undefined;
+  return ahead ?? { ...filingRefusals, ...loanRefusals }[code];
+}
 
 /** A refusal of the pure decision as a problem: its sentence, the fields or papers it names, and the remedy. */
 export function loanRefusal({ code, detail }: Refusal<Code>): LianbanProblem {
-  const { detail: sentence, remedy } = { ...filingRefusals, ...loanRefusals }[code];
+  const { detail: sentence, remedy } = wordsFor(code, detail ?? {});
   const errors = errorsOf(code, detail ?? {});
   return new LianbanProblem(code, inForm.has(code) ? 422 : 409, { detail: `${sentence}${further(detail ?? {})}`, remedy, ...(errors.length > 0 && { errors }) });
 }
@@ -28,10 +43,15 @@ function further({ latestOn, endOn, dueFen, on, labels, reasons }: Detail): stri
 
 function errorsOf(code: Code, { errors, field, reasons, papers, labels }: Detail): FieldProblem[] {
   if (Array.isArray(errors)) return errors.map((one: { field: string; message: string }) => ({ ...one, code: 'INVALID' }));
-  if (typeof field === 'string') return [{ field, code, message: { ...filingRefusals, ...loanRefusals }[code].detail }];
+  if (typeof field === 'string') return [fieldProblem(code, field)];
   if (Array.isArray(reasons)) return reasons.map((reason: string) => ({ field: 'application', code: reason, message: wordsOf(reason) }));
   if (Array.isArray(papers)) return papers.map((kind: string, index) => ({ field: 'documents', code: kind, message: String((labels as unknown[] | undefined)?.[index] ?? kind) }));
   return [];
+}
+
+function fieldProblem(code: Code, field: string): FieldProblem {
+  const { detail: message, remedy } = wordsFor(code, { field });
+  return { field, code, message, remedy };
 }
 
 function wordsOf(reason: unknown): string {
