@@ -11,13 +11,13 @@ type Hint = Pick<StepFieldHint, 'label'> & Partial<StepFieldHint>;
 /** What a step knows, in words; personal data masked unless the reader handles the case. */
 export function stepDataView(sealer: Sealer, { code, outcome, data }: LoanStepEntity, clear: boolean): LoanStepView['data'] {
   const form = outcome ? stepSpec(code).outcomes[outcome]?.form : undefined;
-  const hints = new Map<string, Hint>(Object.entries(stepDataWords).map(([name, label]) => [name, { label }]));
-  for (const { name, ...hint } of form ? fieldsOf(form) : []) hints.set(name, hint);
-  const shown = 'decision' in data ? [] : Object.entries(data);
-  return shown.flatMap(([name, value]) => {
-    const hint = hints.get(name);
-    const words = hint && value !== null && value !== undefined ? wordsOf(sealer, name, value, hint, clear) : '';
-    return hint && words ? [{ name, label: hint.label, value: words }] : [];
+  // As the form asks, then what the record knew beside it: the database keeps no order.
+  const hints = new Map<string, Hint>((form ? fieldsOf(form) : []).map(({ name, ...hint }) => [name, hint]));
+  for (const [name, label] of Object.entries(stepDataWords)) if (!hints.has(name)) hints.set(name, { label });
+  return [...hints].flatMap(([name, hint]) => {
+    const value = 'decision' in data ? undefined : data[name];
+    const words = value === null || value === undefined ? '' : wordsOf(sealer, name, value, hint, clear);
+    return words ? [{ name, label: hint.label, value: words }] : [];
   });
 }
 
