@@ -4,6 +4,9 @@ import type { RequestActor } from '@lianban/service';
 const asText = (codes: readonly LoanStepCode[]): string => (codes.length === 0 ? `('')` : `(${codes.map((code) => `'${code}'`).join(', ')})`);
 const isResolution = (code: LoanStepCode): boolean => resolutionSteps.some((one) => one === code);
 
+/** While its clock stands still, a step waits for another one. */
+const paused = `exists (select 1 from jsonb_array_elements(s.suspensions) one where one ->> 'toOn' is null)`;
+
 /** The open steps `s` that wait for a post. `given` takes a value and names its parameter. */
 export function waitsFor({ role, office, post }: RequestActor, given: (value: unknown) => string): string {
   const mine = loanStepCodes.filter((code) => stepSpec(code).by.some((one) => one === role) && !isResolution(code));
@@ -17,5 +20,5 @@ export function waitsFor({ role, office, post }: RequestActor, given: (value: un
     const me = given(post);
     conditions.push(`${decision} and s.data -> 'present' ? ${me} and not coalesce(s.data -> 'signatures', '[]') @> jsonb_build_array(jsonb_build_object('post', ${me}::text))`);
   }
-  return `s.closed_at is null and (${conditions.map((one) => `(${one})`).join(' or ')})`;
+  return `s.closed_at is null and not ${paused} and (${conditions.map((one) => `(${one})`).join(' or ')})`;
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { yuan } from '../form/yuan.js';
+import { shownStep } from './shown-step.js';
 
 /** Columns of the queue; a case shows its most urgent step, those of this post first. */
 export function useLoanColumns(): Column<LoanSummary>[] {
@@ -17,13 +18,10 @@ export function useLoanColumns(): Column<LoanSummary>[] {
     { key: 'step', title: t('queue.step'), render: (row) => <CurrentStep row={row} /> },
     { key: 'borrower', title: t('queue.borrower'), render: (row) => <><div>{row.borrowerName}</div><div className="lb-muted">{row.bankName}</div></> },
     { key: 'amount', title: t('queue.amount'), align: 'right', render: (row) => <span className="lb-number">{yuan(row.amountFen)}</span> },
-    { key: 'loanDue', title: t('queue.loanDue'), render: (row) => row.loanDueOn },
-    { key: 'filed', title: t('queue.filed'), render: (row) => row.filedOn },
+    { key: 'loanDue', title: t('queue.dates'), render: (row) => <><div className="lb-number">{row.loanDueOn}</div><div className="lb-muted lb-number">{row.filedOn}</div></> },
     { key: 'state', title: t('queue.state'), render: (row) => t(`states.${row.state}`) },
   ];
 }
-
-const shownStep = ({ steps }: LoanSummary): LoanSummary['steps'][number] | undefined => steps.find(({ mine }) => mine) ?? steps[0];
 
 function CurrentStep({ row }: { row: LoanSummary }): ReactNode {
   const { t } = useTranslation('loans');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { LoanQueueQuery } from '@lianban/procedure-loan-renewal';
+import { LoanQueueQuery, type LoanSummary } from '@lianban/procedure-loan-renewal';
+import { shownStep } from './shown-step.js';
 import { defaultScope, loanScopes, mayApply } from './loan-scope.js';
 import { queueKeys, queueQuery } from './queue-query.js';
 
@@ -13,6 +14,15 @@ describe('the queue of loans', () => {
   it('takes the scope of the address before that of the role, and does not call it a filter', () => {
     expect(queueQuery({ scope: 'all' }, 'mine')).toEqual({ query: { scope: 'all' }, narrowed: false });
     expect(queueQuery({ light: 'red' }, 'mine').narrowed).toBe(true);
+  });
+
+  it('names in a row what this post must do, never a step whose clock stands still while another runs', () => {
+    const step = (title: string, more: object): LoanSummary['steps'][number] => ({ title, light: 'green', mine: false, ...more }) as LoanSummary['steps'][number];
+    const paused = step('初审', { mine: true, light: 'grey' });
+    const asked = step('补正', {});
+    expect(shownStep({ steps: [paused, asked] })?.title).toBe('补正');
+    expect(shownStep({ steps: [paused] })?.title).toBe('初审');
+    expect(shownStep({ steps: [asked, step('归还', { mine: true })] })?.title).toBe('归还');
   });
 
   it('shows first what must be done, and everything to those who watch', () => {
