@@ -1,8 +1,8 @@
 import type { LoanDetail } from '@lianban/procedure-loan-renewal';
 import { Page, QueryView, Section } from '@lianban/ui';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useLoan } from '../loan-api.js';
 import { CaseActions } from './case-actions.js';
 import { CaseFacts } from './case-facts.js';
@@ -24,6 +24,9 @@ export default function LoanCasePage(): ReactNode {
 function CaseView({ detail }: { detail: LoanDetail }): ReactNode {
   const { t } = useTranslation('loans');
   const [offer, setOffer] = useState<Offer | null>(null);
+  const { hash } = useLocation();
+  // The page is there only now; the browser looked for the place of the address before.
+  useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView(), [hash]);
   return (
     <Page title={t('case.title', { number: detail.number })} lead={`${detail.borrowerName} · ${detail.bankName}`} actions={<CaseActions detail={detail} onOffer={setOffer} />}>
       <WhoseTurn detail={detail} />

@@ -22,13 +22,18 @@ describe('the journey of a loan', () => {
   });
 
   it('keeps the rounds of a step together, and promises nothing once the case has ended', () => {
-    const steps = [step('account-bank-check', { round: 2 }), step('account-bank-check', { round: 1 }), step('bank-review')];
+    const steps = [step('account-bank-check', { round: 2 }), step('account-bank-correction'), step('account-bank-check'), step('bank-review')];
     const way = journeyOf({ steps, state: 'refused', secured: false, special: false });
-    expect(way.map((entry) => (entry.kind === 'step' ? [entry.step.code, entry.step.round] : entry))).toEqual([['bank-review', 1], ['account-bank-check', 1], ['account-bank-check', 2]]);
+    expect(way.map((entry) => (entry.kind === 'step' ? [entry.step.code, entry.step.round] : entry))).toEqual([['bank-review', 1], ['account-bank-check', 1], ['account-bank-correction', 1], ['account-bank-check', 2]]);
   });
 
   it('names the most urgent open step first', () => {
     const open = openSteps([step('pledge', { workingDaysLeft: 5 }), step('bank-review', { closedOn: '2026-10-01' as never }), step('fund-return', { workingDaysLeft: -1 })]);
     expect(open.map(({ code }) => code)).toEqual(['fund-return', 'pledge']);
+  });
+
+  it('names last what waits for another step with its clock standing still', () => {
+    const open = openSteps([step('initial-review', { workingDaysLeft: 0, light: 'grey' }), step('supplement', { workingDaysLeft: 3, light: 'green' })]);
+    expect(open.map(({ code }) => code)).toEqual(['supplement', 'initial-review']);
   });
 });

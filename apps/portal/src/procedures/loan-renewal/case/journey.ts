@@ -9,18 +9,24 @@ const notUsual: readonly LoanStepCode[] = [
   'default-explanation', 'default-decision', 'sanction-execution', 'collection', 'bank-liability', 'fraud-referral',
 ];
 
+/** Art. 15: a refusal of the account bank, its correction, the next check. */
+const CHECK: LoanStepCode = 'account-bank-check';
+const CORRECTION: LoanStepCode = 'account-bank-correction';
+
 /** The steps of a loan in the order of the law, rounds in theirs; while it is open also those to come. */
 export function journeyOf({ steps, state, secured, special }: Pick<LoanDetail, 'steps' | 'state' | 'secured' | 'special'>): JourneyEntry[] {
   const other: LoanStepCode = special ? 'approval' : 'leading-group-decision';
   const comes = (code: LoanStepCode): boolean => state === 'open' && !notUsual.includes(code) && code !== other && (secured || code !== 'pledge');
   return loanStepCodes.flatMap((code): JourneyEntry[] => {
-    const known = steps.filter((step) => step.code === code).sort((a, b) => a.round - b.round);
+    if (code === CORRECTION) return [];
+    const known = steps.filter((step) => step.code === code || (code === CHECK && step.code === CORRECTION)).sort((a, b) => a.round - b.round || loanStepCodes.indexOf(a.code) - loanStepCodes.indexOf(b.code));
     if (known.length > 0) return known.map((step) => ({ kind: 'step', step }));
     return comes(code) ? [{ kind: 'coming', code }] : [];
   });
 }
 
-/** Open steps, the most urgent first. */
+/** Open steps, the most urgent first; one whose clock stands still waits for the others. */
 export function openSteps(steps: readonly LoanStepView[]): LoanStepView[] {
-  return steps.filter(({ closedOn }) => closedOn === null).sort((a, b) => a.workingDaysLeft - b.workingDaysLeft);
+  const paused = ({ light }: LoanStepView): number => (light === 'grey' ? 1 : 0);
+  return steps.filter(({ closedOn }) => closedOn === null).sort((a, b) => paused(a) - paused(b) || a.workingDaysLeft - b.workingDaysLeft);
 }

@@ -25,7 +25,8 @@ export function MoneyCard({ detail }: { detail: LoanDetail }): ReactNode {
   return <Section title={t('case.money')}><FactsList facts={facts} /></Section>;
 }
 
-function settlementFacts(settlement: LoanDetail['money']['settlement'], t: ReturnType<typeof useTranslation<'loans'>>['t']): Fact[] {
+/** What the settlement comes to: known before it is confirmed. */
+export function settlementFacts(settlement: LoanDetail['money']['settlement'], t: ReturnType<typeof useTranslation<'loans'>>['t']): Fact[] {
   if (!settlement) return [];
   return [
     [t('case.settlementDays'), t('case.daysValue', { n: settlement.days })], [t('case.interest'), yuan(settlement.interestFen)], [t('case.fee2'), yuan(settlement.feeFen)],

@@ -1,7 +1,8 @@
-import { AskDelayBody, AskSupplementBody, caseDocuments, LoanReasonBody, type LoanDetail } from '@lianban/procedure-loan-renewal';
+import { AskDelayBody, AskSupplementBody, caseDocuments, documentKinds, LoanReasonBody, type LoanDetail } from '@lianban/procedure-loan-renewal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.js';
+import { missingPapers } from './paper-list.js';
 
 interface RequestProps {
   detail: LoanDetail;
@@ -12,12 +13,15 @@ const Supplement = AskSupplementBody.omit({ revision: true });
 const Delay = AskDelayBody.omit({ revision: true });
 const Reason = LoanReasonBody.omit({ revision: true });
 
+/** What can be missing before the initial review; the papers of later steps cannot. */
+const askedAtReview = Object.fromEntries(([...documentKinds, 'identifier_evidence', 'other'] as const).map((kind) => [kind, caseDocuments[kind]]));
+
 /** Art. 14(1)3: everything that is missing, once. */
 export function SupplementDialog(props: RequestProps): ReactNode {
   const { t } = useTranslation('loans');
-  const papers = { name: 'documents', label: t('supplement.documents'), input: 'many', options: caseDocuments } as const;
+  const papers = { name: 'documents', label: t('supplement.documents'), input: 'many', options: askedAtReview } as const;
   const note = { name: 'note', label: t('supplement.note'), input: 'long-text' } as const;
-  return <FormDialog {...props} path="/supplement" title={t('supplement.title')} okText={t('actions.ask-supplement')} will={t('supplement.will', { returnObjects: true })} schema={Supplement} fields={[papers, note]} initial={{ documents: [], note: '' }} />;
+  return <FormDialog {...props} path="/supplement" title={t('supplement.title')} okText={t('actions.ask-supplement')} will={t('supplement.will', { returnObjects: true })} schema={Supplement} fields={[papers, note]} initial={{ documents: missingPapers(documentKinds, props.detail.documents), note: '' }} />;
 }
 
 /** Art. 19: before the day has passed. */

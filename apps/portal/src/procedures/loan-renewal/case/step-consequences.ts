@@ -11,5 +11,5 @@ const posting: readonly LoanStepCode[] = ['prepayment', 'disbursement', 'fund-re
 /** What ending a step so will do, in sentences. */
 export function consequencesOf(code: LoanStepCode, outcome: string, t: TFunction<'loans'>): string[] {
   if (ending[code]?.includes(outcome)) return [t('actions.will.closes')];
-  return [t('actions.will.moves'), ...(posting.includes(code) ? [t('actions.will.money')] : [])];
+  return [t('actions.will.moves'), ...(code === 'approval' ? [t('actions.will.reserve')] : []), ...(posting.includes(code) ? [t('actions.will.money')] : [])];
 }

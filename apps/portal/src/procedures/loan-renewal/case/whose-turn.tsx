@@ -3,19 +3,23 @@ import { ProvenDeadline } from '@lianban/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../shell/session.js';
 import { offerWords } from './case-actions.js';
 import { openSteps } from './journey.js';
 import { offersOf } from './offers.js';
 
-/** One line: whose turn it is, by when, whom to call. */
+/** One line: whose turn it is, by when, whom to call. What an office owes but another records is said to the office itself. */
 export function WhoseTurn({ detail }: { detail: LoanDetail }): ReactNode {
   const { t } = useTranslation('loans');
+  const { activePost } = useSession();
   if (detail.state !== 'open') return <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={detail.closedReason ?? undefined} />;
   const { primary } = offersOf(detail.actions);
   const open = openSteps(detail.steps);
   const step = open.find(({ code }) => code === primary?.code) ?? open[0];
   if (!step) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
-  const title = primary ? t('case.turn', { what: primary.action === 'complete' ? step.title : offerWords(primary, t) }) : t('case.waiting', { office: step.officeName, step: step.title });
-  const contact = step.contact && !primary ? t('case.call', step.contact) : null;
+  const own = !primary && step.office === activePost.office;
+  const others = own ? t('case.own', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
+  const title = primary ? t('case.turn', { what: primary.action === 'complete' ? step.title : offerWords(primary, t) }) : others;
+  const contact = step.contact && !primary && !own ? t('case.call', step.contact) : null;
   return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}</>} />;
 }

@@ -11,7 +11,7 @@ export const loanTexts = {
     A6_OVER_30M: '单笔额度超过 3,000 万元（第六条）', A10_2_OVER_30_DAYS: '使用时间超过 30 天（第十条第二项）', A10_2_OVER_13_DAYS: '使用时间超过一般的 13 天（第十条第二项）', A5_OVER_MATURING: '申请额度大于到期贷款（第五条）',
   },
   queue: {
-    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', loanDue: '贷款到期日', filed: '申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
+    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', dates: '贷款到期日、申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
     empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', search: '按业务编号查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
   },
   apply: {
@@ -24,7 +24,7 @@ export const loanTexts = {
     bank: '承贷银行', contractNumber: '借款合同编号', maturingFen: '本次到期贷款额度', loanDueOn: '贷款到期日', amountFen: '申请借用额度', expectedDays: '预计使用期限（天）', expectedDaysHelp: '一般 13 天以内，原则上不超过 30 天', programme: '优先名单贷款', noProgramme: '没有', secured: '有抵（质）押', purpose: '用途', purposes: { repay_maturing_loan: '归还到期贷款', other: '其他用途' }, temporaryDifficulty: '属于暂时的资金周转困难',
   },
   case: {
-    title: '业务 {{number}}', turn: '轮到您处理：{{what}}', waiting: '等待{{office}}：{{step}}', call: '{{name}}，{{phone}}', closed: '已办结：{{state}}', idle: '现在没有待办环节', steps: '办理环节', money: '资金', facts: '申请', borrower: '借款人', documents: '材料', ledger: '资金明细', history: '经过', technical: '技术详情（流程运行记录）', none: '没有。',
+    title: '业务 {{number}}', turn: '轮到您处理：{{what}}', own: '贵单位须办：{{step}}；办妥后由负责登记的单位记入', waiting: '等待{{office}}：{{step}}', call: '{{name}}，{{phone}}', closed: '已办结：{{state}}', idle: '现在没有待办环节', steps: '办理环节', money: '资金', facts: '申请', borrower: '借款人', documents: '材料', ledger: '资金明细', history: '经过', technical: '技术详情（流程运行记录）', none: '没有。',
     upcoming: '未开始', opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', caseClosed: '业务已结束，本环节不再办理', round: '第 {{n}} 次', suspended: '{{from}} 至 {{to}} 中止计时：{{reason}}', running: '现在', moved: '期限由 {{from}} 改为 {{to}}：{{reason}}', setting: '期限按本地参数：{{label}}', fixed: '截止日由事实确定', said: '填写内容', allSteps: '显示未开始的环节', limits: '申请期限', limitsValue: '最后申请日 {{latest}}', limitsSafe: '，稳妥日 {{safe}}',
     resolution: '会议决定', decisions: { approved: '同意', refused: '不同意', set: '确定手续费率' }, fee: '手续费率 {{rate}}‰', present: '到会成员', agreed: '同意', dissent: '不同意：{{reason}}', unsigned: '待签字', special: '报领导小组的原因', specialReason: '借款人写明的理由', closedReason: '结束的理由',
     amount: '申请借用额度', maturing: '到期贷款', loanDue: '贷款到期日', contract: '借款合同编号', days: '预计使用期限', daysValue: '{{n}} 天', programme: '优先名单贷款', secured: '抵（质）押', type: '借款人类型', bank: '承贷银行', filed: '申请日', state: '状态',
@@ -40,7 +40,7 @@ export const loanTexts = {
   },
   actions: {
     complete: '办理：{{title}}', 'ask-supplement': '要求补正', 'ask-delay': '申请延期归还', 'propose-resolution': '录入会议决定', 'sign-resolution': '签署会议决定', withdraw: '撤回申请', 'refer-fraud': '移送处理', upload: '上传材料', outcome: '办理结果', submit: '提交', papersFirst: '办理本结果须先上传：', more: '其他操作',
-    will: { closes: '业务就此结束，理由会告知各方', moves: '环节办结并记入经过，业务进入下一环节', money: '金额记入周转基金账，不能撤回', late: '到期不办将按日提醒并督办' },
+    will: { closes: '业务就此结束，理由会告知各方', moves: '环节办结并记入经过，业务进入下一环节', money: '金额记入周转基金账，不能撤回', reserve: '所借金额随即预留，不再借给别人', late: '到期不办将按日提醒并督办' },
   },
   supplement: { title: '一次性要求补正', documents: '须补的材料', note: '说明', will: ['借款人收到一次性补正通知，只能要求这一次', '初审中止计时，补齐后继续', '补正期限过后仍未补齐的，初审恢复计时，可以材料不全为由不予通过'] },
   delay: { title: '申请延期归还', untilOn: '延至', reason: '理由', will: ['须在归还日以前申请；批准以前，原归还日不变', '等待决定期间不算逾期；不同意的，自原归还日起计算逾期', '使用时间超过一个月的，由领导小组决定'] },
