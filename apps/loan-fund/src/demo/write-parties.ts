@@ -2,8 +2,7 @@ import { demoBanks, organisationOffice } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { plainDate, shanghaiInstant } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
-import { sealedBorrowerFields } from '../loan-renewal/cases/borrower.entity.js';
-import { borrowerSeal } from '../loan-renewal/commands/find-borrower.js';
+import { sealedBorrower } from '../loan-renewal/commands/find-borrower.js';
 import { demoBorrowerRows, type DemoBorrowerRow } from './demo-firms.js';
 import { uuidOf } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
@@ -22,9 +21,8 @@ export async function writeParties(manager: EntityManager, keys: Keys, loans: re
 }
 
 function borrowerRow({ sealer, digester }: Keys, firm: DemoBorrowerRow): Record<string, unknown> {
-  const clear = { ...firm, legalRepresentative: firm.person, contactName: firm.person };
   return {
     borrower_id: borrowerIdOf(firm.office), office: firm.office, applicant_type: firm.applicantType, credit_code_digest: digester.rowKeyDigest(['credit-code', firm.creditCode]),
-    sealed: Object.fromEntries(sealedBorrowerFields.map((field) => [field, sealer.seal(clear[field], borrowerSeal(field))])), registered_at: shanghaiInstant(plainDate('2024-01-02'), '09:00'), revision: 1,
+    sealed: sealedBorrower(sealer, { ...firm, legalRepresentative: firm.person, contactName: firm.person, registeredCapital: String(firm.registeredCapitalFen) }), registered_at: shanghaiInstant(plainDate('2024-01-02'), '09:00'), revision: 1,
   };
 }

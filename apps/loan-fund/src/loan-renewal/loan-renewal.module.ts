@@ -3,6 +3,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FundModule } from '../fund/fund.module.js';
 import { LOAN_FUND_CONFIG, type LoanFundConfig } from '../loan-fund.config.js';
+import { AnnexRead } from './annexes/annex-read.query.js';
+import { AnnexController } from './annexes/annex.controller.js';
+import { OfficeTextController } from './annexes/office-text.controller.js';
+import { OfficeTexts } from './annexes/office-texts.js';
 import { FileApplication } from './commands/file-application.command.js';
 import { IssueRung } from './commands/issue-rung.command.js';
 import { LoanCommands } from './commands/loan-commands.js';
@@ -31,13 +35,13 @@ export class LoanRenewalModule {
     return {
       module: LoanRenewalModule,
       imports: [FundModule.of(record)],
-      controllers: [LoanController, LoanCommandController, DocumentController, BankChoiceController, StepController],
+      controllers: [LoanController, LoanCommandController, DocumentController, BankChoiceController, StepController, AnnexController, OfficeTextController],
       providers: [
         { provide: DataSource, useValue: record.dataSource },
         { provide: LoanRecord, useValue: record },
         { provide: FILE_STORE, useValue: files },
         { provide: LOAN_FUND_CONFIG, useValue: config },
-        FileApplication, LoanCommands, LoanDocuments, IssueRung, PreviewFiling, LoanQueueRead, LoanDetailRead, BankChoices,
+        FileApplication, LoanCommands, LoanDocuments, IssueRung, PreviewFiling, LoanQueueRead, LoanDetailRead, BankChoices, OfficeTexts, AnnexRead,
       ],
       exports: [DataSource, LoanRecord],
     };

@@ -44,6 +44,8 @@ export const OfficeMessage = z.object({
   contactPhone: z.string(),
   /** Counties whose cases of this department it answers, e.g. for a zone without an office of its own. */
   answersFor: z.array(CountyCode),
+  /** False: nobody signs in for it, so it must be called or served at a counter. Absent: not said, taken for true. */
+  hasAccounts: z.boolean().optional(),
   sequence: z.int(),
 });
 export type OfficeMessage = z.infer<typeof OfficeMessage>;

@@ -38,7 +38,7 @@ export { repayDeadline, RepayDeadlineFacts, type RepayDeadlineValue } from './ru
 export { blacklist, BlacklistFacts, type BlacklistValue } from './rules/blacklist.rule.js';
 export { fundSetup, FundSetupFacts, type FundSetupValue, type FundViolation } from './rules/fund-setup.rule.js';
 export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules/fund-capacity.rule.js';
-export { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from './steps/case-documents.js';
+export { caseDocumentKinds, caseDocuments, needsStatement, type CaseDocumentKind } from './steps/case-documents.js';
 export { fieldsOf, type StepFieldHint } from './steps/step-field.js';
 export type { OutcomeSpec, StepOwner, StepSpec, StepTermKind } from './steps/step-spec.js';
 export { delaySteps, loanStepCodes, loanSteps, outlivesCase, outlivingSteps, stepSpec, unchosenOutcomes, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
@@ -58,3 +58,6 @@ export { eligibilityOf } from './decide/review.js';
 export type { Signature } from './decide/requests.js';
 export { fileApplication, filingRefusals, type Filing, type FilingRefusal } from './decide/file-application.js';
 export * from './loan-renewal.http.js';
+export { annexes, annexFields, annexKinds, annexSpec, type AnnexField, type AnnexKind, type AnnexPart, type AnnexSpec } from './annexes/annex.table.js';
+export { fillWording, unknownBlanks, wordingBlanks, type BlankValue, type WordingRun } from './annexes/wording.js';
+export * from './annexes/annexes.http.js';

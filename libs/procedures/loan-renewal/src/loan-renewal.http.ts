@@ -1,5 +1,6 @@
 import { DepartmentCode, lights, pageOf, StepView } from '@lianban/contracts';
 import { z } from 'zod';
+import { annexKinds } from './annexes/annex.table.js';
 import { resolutionSteps } from './loan-renewal.commands.js';
 import { ledgerAccountCodes } from './loan-renewal.ledger.js';
 import { loanStates } from './loan-renewal.state.js';
@@ -12,6 +13,7 @@ const Day = z.iso.date();
 const applicantType = z.enum(Object.keys(applicantTypes) as [ApplicantType, ...ApplicantType[]], '请选择借款人类型');
 const amount = (label: string) => z.int(`${label}以分为单位，须为整数`).positive(`${label}须大于零`);
 const words = (label: string, max: number) => z.string(`请填写${label}`).trim().min(1, `请填写${label}`).max(max, `${label}不超过 ${max} 字`);
+const optionalWords = (label: string, max: number) => z.string().trim().max(max, `${label}不超过 ${max} 字`).optional();
 
 export const loanStateLabels = { open: '办理中', refused: '不予办理', withdrawn: '已撤回', settled: '已结清' } as const satisfies Record<(typeof loanStates)[number], string>;
 
@@ -23,6 +25,8 @@ export const FileApplicationBody = z.object({
     key: z.string().max(40).optional(),
     name: words('借款人名称', 100), creditCode: words('统一社会信用代码', 18), address: words('详细地址', 200), industry: words('所属行业', 100),
     legalRepresentative: words('法定代表人', 50), contactName: words('联系人', 50), contactPhone: words('手机号码', 20),
+    /** Of Annex 3; who has none leaves them out, and they stay blank on the paper. */
+    registeredCapitalFen: amount('注册资金').optional(), basicAccountBank: optionalWords('基本账户开户行', 100), basicAccountNumber: optionalWords('基本账户账号', 40), legalPhone: optionalWords('法定代表人手机号码', 20),
   }),
   /** The number fails its check digit and the borrower brings evidence (a document of kind `identifier_evidence` must follow). */
   creditCodeConfirmed: z.boolean().default(false),
@@ -61,6 +65,8 @@ export type LoanQueueQuery = z.infer<typeof LoanQueueQuery>;
 /** A step of the case page; `data` in words, masked where it is personal. */
 export const LoanStepView = StepView.extend({
   code: z.enum(loanStepCodes), outcomeLabel: z.string().nullable(), byName: z.string().nullable(),
+  /** Ended at the counter for the borrower. */
+  atCounter: z.boolean(),
   data: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
   resolution: z.object({
     decision: z.string(), feeBp: z.int().nullable(), reason: z.string(), present: z.array(z.object({ post: z.string(), signed: z.boolean(), agrees: z.boolean().nullable(), reason: z.string().nullable() })),
@@ -70,6 +76,8 @@ export type LoanStepView = z.infer<typeof LoanStepView>;
 
 export const LoanDocument = z.object({
   documentId: z.string(), kind: z.enum(caseDocumentKinds), label: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string(), uploadedAt: z.string(), uploadedBy: z.string(),
+  /** Proves already what somebody did for the borrower at the counter; proves nothing further. */
+  counterUsed: z.boolean(),
 });
 export type LoanDocument = z.infer<typeof LoanDocument>;
 
@@ -80,7 +88,13 @@ export type LoanAction = (typeof loanActions)[number];
 export const LoanDetail = LoanSummary.omit({ steps: true }).extend({
   applicantType, applicantTypeLabel: z.string(), borrowerOffice: z.string(), bankOffice: z.string(), maturingFen: Fen, contractNumber: z.string(), expectedDays: z.int(),
   programme: z.string().nullable(), secured: z.boolean(), specialReason: z.string().nullable(), specialReasons: z.array(z.string()), closedReason: z.string().nullable(),
-  borrower: z.object({ name: z.string(), creditCode: z.string(), address: z.string(), industry: z.string(), legalRepresentative: z.string(), contactName: z.string(), contactPhone: z.string() }),
+  borrower: z.object({ name: z.string(), creditCode: z.string(), address: z.string(), industry: z.string(), legalRepresentative: z.string(), contactName: z.string(), contactPhone: z.string(), registeredCapital: z.string(), basicAccountBank: z.string(), basicAccountNumber: z.string(), legalPhone: z.string() }),
+  /** The code fails its check character and the borrower says that it is right: evidence is due before the initial review passes. */
+  creditCodeConfirmed: z.boolean(),
+  /** Nobody signs in for the borrower: it is served at the counter, and called rather than written to. */
+  borrowerHasAccount: z.boolean(),
+  /** Annexes that the reader may print. */
+  annexes: z.array(z.enum(annexKinds)),
   limits: z.object({ latestOn: Day, safeOn: Day.nullable() }),
   money: z.object({
     prepaymentDueFen: Fen.nullable(), prepaidFen: Fen.nullable(), disbursedOn: Day.nullable(), agreedEndOn: Day.nullable(), returnDueOn: Day.nullable(), returnedOn: Day.nullable(),
@@ -89,20 +103,22 @@ export const LoanDetail = LoanSummary.omit({ steps: true }).extend({
   steps: z.array(LoanStepView), documents: z.array(LoanDocument),
   entries: z.array(z.object({ entryId: z.string(), on: Day, label: z.string(), article: z.string(), amountFen: Fen })),
   history: z.array(z.object({ at: z.string(), action: z.string(), by: z.string(), text: z.string().nullable() })),
-  actions: z.array(z.object({ action: z.enum(loanActions), code: z.enum(loanStepCodes).nullable(), outcomes: z.array(z.string()), primary: z.boolean() })),
+  actions: z.array(z.object({ action: z.enum(loanActions), code: z.enum(loanStepCodes).nullable(), outcomes: z.array(z.string()), primary: z.boolean(), /** Done for the borrower by the office. */ atCounter: z.boolean() })),
   workflowUrl: z.string().nullable(),
 });
 export type LoanDetail = z.infer<typeof LoanDetail>;
 
-export const CompleteStepBody = z.object({ revision: z.int(), outcome: z.string().min(1).max(40), data: z.record(z.string(), z.unknown()) });
+/** At the counter: the borrower's signed statement in the case, which proves its wish. */
+const counterDocumentId = z.uuid('请选择借款人的书面材料').nullish();
+export const CompleteStepBody = z.object({ revision: z.int(), outcome: z.string().min(1).max(40), data: z.record(z.string(), z.unknown()), counterDocumentId });
 export type CompleteStepBody = z.infer<typeof CompleteStepBody>;
 export const AskSupplementBody = z.object({ revision: z.int(), documents: z.array(z.enum(caseDocumentKinds)), note: z.string().trim().max(500) });
-export const AskDelayBody = z.object({ revision: z.int(), untilOn: z.iso.date('请填写延至的日期'), reason: words('理由', 500) });
+export const AskDelayBody = z.object({ revision: z.int(), untilOn: z.iso.date('请填写延至的日期'), reason: words('理由', 500), counterDocumentId });
 export const ProposeResolutionBody = z.object({
   revision: z.int(), code: z.enum(resolutionSteps), decision: z.enum(['approved', 'refused', 'set']), feeBp: z.int().min(0).max(1000).nullable().default(null), reason: words('会议决定', 500), present: z.array(z.string()).min(1, '请选择到会成员'),
 });
 export const SignResolutionBody = z.object({ revision: z.int(), code: z.enum(resolutionSteps), agrees: z.boolean(), reason: z.string().trim().max(500).nullable().default(null) });
-export const LoanReasonBody = z.object({ revision: z.int(), reason: words('理由', 500) });
+export const LoanReasonBody = z.object({ revision: z.int(), reason: words('理由', 500), counterDocumentId });
 
 /** The fund at a glance: what it is made of, what is out, what is promised, what can still be lent (art. 3). */
 export const FundView = z.object({
@@ -113,7 +129,7 @@ export const FundView = z.object({
 export type FundView = z.infer<typeof FundView>;
 
 export const LedgerLine = z.object({
-  entryId: z.string(), on: Day, label: z.string(), article: z.string(), caseId: z.string().nullable(), caseNumber: z.string().nullable(),
+  entryId: z.string(), on: Day, label: z.string(), reference: z.string().nullable(), article: z.string(), caseId: z.string().nullable(), caseNumber: z.string().nullable(),
   postings: z.array(z.object({ account: z.enum(ledgerAccountCodes), label: z.string(), debitFen: Fen, creditFen: Fen })), byName: z.string(), at: z.string(),
 });
 export const LedgerPage = pageOf(LedgerLine);
@@ -148,8 +164,10 @@ export const BankPage = pageOf(BankView);
 /** The account bank's day beside the ledger. */
 export const StatementDay = z.object({ on: Day, openingFen: Fen, closingFen: Fen, lines: z.int(), matched: z.int(), differences: z.int(), ledgerClosingFen: Fen });
 export const StatementDayPage = pageOf(StatementDay);
+/** `day-differs`: the same serial and sum on two days; `balance-gap`: balances that do not lead from line to line, or from day to day. */
+export const differenceKinds = ['only-in-statement', 'only-in-ledger', 'amount-differs', 'day-differs', 'balance-gap'] as const;
 export const StatementDifference = z.object({
-  differenceId: z.string(), on: Day, kind: z.enum(['only-in-statement', 'only-in-ledger', 'amount-differs']), reference: z.string(), statementFen: Fen.nullable(), ledgerFen: Fen.nullable(), summary: z.string(),
+  differenceId: z.string(), on: Day, kind: z.enum(differenceKinds), reference: z.string(), statementFen: Fen.nullable(), ledgerFen: Fen.nullable(), summary: z.string(),
   state: z.enum(['open', 'explained']), explanation: z.string().nullable(), explainedBy: z.string().nullable(), revision: z.int(),
 });
 export const StatementDifferencePage = pageOf(StatementDifference);

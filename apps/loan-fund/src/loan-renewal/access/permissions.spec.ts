@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { roles, type Role } from '@lianban/contracts';
 import { loanStepCodes, stepSpec } from '@lianban/procedure-loan-renewal';
 import { may, permissions, reachOf, type LoanPermission } from './permissions.js';
-import { mayComplete, mayRequest } from './step-rights.js';
+import { mayComplete, mayCompleteAtCounter, mayRequest } from './step-rights.js';
 
 const everyRole = Object.keys(roles) as Role[];
 const offices = { borrowerOffice: 'borrower@F0001', fundOffice: 'transfer-service-office', groupOffice: 'loan-fund-leading-group' };
@@ -13,14 +13,14 @@ const told: Partial<Record<Role, LoanPermission[]>> = {
   borrower: ['loan.read', 'loan.file', 'step.complete', 'delay.ask', 'loan.withdraw', 'document.upload', 'document.read'],
   'bank-handler': ['loan.read', 'step.complete', 'document.upload', 'document.read'],
   'bank-approver': ['loan.read', 'step.complete', 'document.upload', 'document.read'],
-  'fund-manager': ['loan.read', 'loan.file', 'step.complete', 'supplement.ask', 'fraud.refer', 'document.upload', 'document.read'],
-  'fund-head': ['loan.read', 'step.complete', 'resolution.propose', 'fraud.refer', 'document.upload', 'document.read'],
-  'fund-accountant': ['loan.read', 'step.complete', 'document.read'],
+  'fund-manager': ['loan.read', 'loan.file', 'step.complete', 'supplement.ask', 'delay.ask', 'loan.withdraw', 'fraud.refer', 'document.upload', 'document.read', 'text.read', 'text.propose', 'text.decide'],
+  'fund-head': ['loan.read', 'step.complete', 'resolution.propose', 'fraud.refer', 'document.upload', 'document.read', 'text.read', 'text.propose', 'text.decide'],
+  'fund-accountant': ['loan.read', 'step.complete', 'document.read', 'text.read'],
   'leading-group-member': ['loan.read', 'resolution.sign', 'document.read'],
   'account-bank-clerk': ['loan.read', 'step.complete', 'document.read'],
   'registry-clerk': ['loan.read', 'step.complete', 'document.upload', 'document.read'],
   'finance-officer': ['loan.read', 'step.complete', 'document.read'],
-  supervisor: ['loan.read', 'rung.issue'], 'bureau-monitor': ['loan.read'], auditor: ['loan.read', 'document.read'],
+  supervisor: ['loan.read', 'rung.issue'], 'bureau-monitor': ['loan.read'], auditor: ['loan.read', 'document.read', 'text.read'],
 };
 
 describe('permissions of the loan fund', () => {
@@ -39,6 +39,15 @@ describe('permissions of the loan fund', () => {
 
   test('every role that a step names has the right to end steps, except those that sign resolutions', () => {
     for (const code of loanStepCodes) for (const role of stepSpec(code).by) expect([code, role, reachOf('step.complete', role) !== undefined]).toEqual([code, role, role !== 'leading-group-member']);
+  });
+
+  test('at the counter the project manager ends what the borrower owes, and nobody else does', () => {
+    for (const code of loanStepCodes) for (const role of everyRole) for (const office of [offices.fundOffice, 'elsewhere']) {
+      const expected = role === 'fund-manager' && office === offices.fundOffice && stepSpec(code).by.some((one) => one === 'borrower');
+      expect([code, role, office, mayCompleteAtCounter(at(role, office), code, offices)]).toEqual([code, role, office, expected]);
+    }
+    expect(mayRequest('delay.ask', at('fund-manager', offices.fundOffice), offices)).toBe(true);
+    expect(mayRequest('loan.withdraw', at('fund-manager', 'elsewhere'), offices)).toBe(false);
   });
 
   test('requests are made at their own office only', () => {

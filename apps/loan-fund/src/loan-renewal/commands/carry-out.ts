@@ -1,5 +1,5 @@
 import { addEvents, announceSteps, saveSteps, wakeCases, type CaseworkContext } from '@lianban/casework';
-import { decide, owedSteps, type LoanCommand, type LoanDecision } from '@lianban/procedure-loan-renewal';
+import { caseDocuments, decide, owedSteps, type LoanCommand, type LoanDecision } from '@lianban/procedure-loan-renewal';
 import { appendAudit } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import { lockFund } from '../../fund/index.js';
@@ -45,8 +45,14 @@ function movesMoney({ type }: LoanCommand): boolean {
 
 async function writeDown({ manager, one: { row }, actor, context }: LoanScene, command: LoanCommand, { effects }: LoanDecision): Promise<void> {
   const { action, text } = commandEvent(command);
-  await addEvents(manager, [row.caseId], { at: context.now, action, by: actor.name, text });
-  const detail = { revision: row.revision, effects: effects.map(({ type }) => type) };
+  await addEvents(manager, [row.caseId], { at: context.now, action, by: byWords(actor), text });
+  const detail = { revision: row.revision, effects: effects.map(({ type }) => type), ...(actor.atCounter && { atCounter: actor.atCounter }) };
   await appendAudit(manager, { actor, action, object: `loan/${row.caseId}`, detail });
   if (effects.some(({ type }) => type === 'case-closed')) await addEvents(manager, [row.caseId], { at: context.now, action: `case.${row.state}`, by: actor.name, text: row.closedReason });
+}
+
+/** The history says when the office did it for the borrower, and on which paper the borrower's wish rests. */
+function byWords({ name, atCounter }: LoanActor): string {
+  if (!atCounter) return name;
+  return atCounter.documentId ? `${name}（窗口代借款人办理，依据${caseDocuments.borrower_statement}）` : `${name}（窗口代借款人办理）`;
 }

@@ -6,6 +6,8 @@ import { loanProblems } from '../problems.messages.js';
 const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 
+const isPhone = (text: string): boolean => PHONE.test(text.replaceAll(/[\s()（）]/g, ''));
+
 /** Letters as they stand on the licence. */
 export const normalCreditCode = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
 
@@ -14,7 +16,8 @@ export function checkApplication({ borrower, creditCodeConfirmed }: FileApplicat
   const code = normalCreditCode(borrower.creditCode);
   if (!CREDIT_CODE.test(code)) throw loanProblems.creditCodeForm();
   if (!isCreditCode(code) && !creditCodeConfirmed) throw loanProblems.creditCodeCheck();
-  if (!PHONE.test(borrower.contactPhone.replaceAll(/[\s()（）]/g, ''))) throw loanProblems.phone();
+  if (!isPhone(borrower.contactPhone)) throw loanProblems.phone();
+  if (borrower.legalPhone && !isPhone(borrower.legalPhone)) throw loanProblems.legalPhone();
 }
 
 /** The application as the law's rules take it, filed today. */

@@ -1,11 +1,12 @@
 import { actAsService, addEvents, announceSteps, wakeCases, type CaseworkContext } from '@lianban/casework';
-import { yearOf } from '@lianban/kernel';
+import { isCreditCode, yearOf } from '@lianban/kernel';
 import { fileApplication, owedSteps, type FileApplicationBody, type Filing } from '@lianban/procedure-loan-renewal';
 import { appendAudit } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mustBeAllowed } from '../access/permissions.js';
+import { isAtCounter } from '../access/step-rights.js';
 import type { BorrowerEntity } from '../cases/borrower.entity.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
 import { loanOf } from '../load-loan.js';
@@ -13,7 +14,7 @@ import { loanContext } from '../loan-context.js';
 import { loanProcedure } from '../loan-procedure.js';
 import { LoanRecord } from '../loan-record.js';
 import { loanProblems } from '../problems.messages.js';
-import { checkApplication, factsOf } from './check-application.js';
+import { checkApplication, factsOf, normalCreditCode } from './check-application.js';
 import { borrowerOfficeOf, registerBorrower } from './find-borrower.js';
 import { loanRefusal } from './loan-refusal.js';
 import { openSteps } from './open-steps.js';
@@ -56,8 +57,8 @@ export class FileApplication {
     const values = {
       ...factsOf(body, context), number: await nextNumber(manager, yearOf(context.today)), borrowerId: borrower.borrowerId, borrowerOffice: borrower.office, bankOffice: bank,
       specialReason: specialReason || null, specialReasons: filing.specialReasons, contractSealed: keys.sealer.seal(contract, contractSeal),
-      contractDigest: keys.digester.rowKeyDigest(['contract', bank, contract]), creditCodeConfirmed, latestOn: filing.timely.latest, safeOn: filing.timely.clearDays ?? null,
-      openedAt: context.now, openedBy: actor.post,
+      contractDigest: keys.digester.rowKeyDigest(['contract', bank, contract]), latestOn: filing.timely.latest, safeOn: filing.timely.clearDays ?? null,
+      creditCodeConfirmed: creditCodeConfirmed && !isCreditCode(normalCreditCode(body.borrower.creditCode)), openedAt: context.now, openedBy: actor.post,
     };
     const { raw } = await manager.createQueryBuilder().insert().into(LoanCaseEntity).values(values).orIgnore().returning('case_id').execute();
     const [made] = raw as { case_id: string }[];
@@ -69,8 +70,8 @@ export class FileApplication {
     const { caseId } = row;
     const { loan } = await loanOf(manager, row);
     await announceSteps(loanProcedure, manager, await openSteps(manager, row, owedSteps(loan, context.today), context));
-    await addEvents(manager, [caseId], { at: context.now, action: 'case.opened', by: actor.name, text: null });
-    await appendAudit(manager, { actor, action: 'loan.filed', object: `loan/${caseId}`, detail: { number: row.number, special: row.specialReasons } });
+    await addEvents(manager, [caseId], { at: context.now, action: 'case.opened', by: isAtCounter(actor) ? `${actor.name}（窗口代借款人办理）` : actor.name, text: null });
+    await appendAudit(manager, { actor, action: 'loan.filed', object: `loan/${caseId}`, detail: { number: row.number, special: row.specialReasons, ...(isAtCounter(actor) && { atCounter: true }) } });
     await wakeCases(loanProcedure, manager, [caseId]);
   }
 }

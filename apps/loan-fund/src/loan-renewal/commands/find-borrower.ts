@@ -1,4 +1,5 @@
 import { organisationOffice } from '@lianban/contracts';
+import type { Sealer } from '@lianban/crypto';
 import type { FileApplicationBody } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
 import { randomUUID } from 'node:crypto';
@@ -12,6 +13,12 @@ type Filed = Pick<FileApplicationBody, 'applicantType' | 'borrower'>;
 
 export const borrowerSeal = (field: SealedBorrowerField): string => `borrower.${field}`;
 const digestOf = ({ keys }: LoanRecord, code: string): string => keys.digester.rowKeyDigest(['credit-code', code]);
+
+/** Each value sealed on its own; what is not said now stays as it was. */
+export function sealedBorrower(sealer: Sealer, values: Partial<Record<SealedBorrowerField, string | undefined>>, before: BorrowerEntity['sealed'] = {}): BorrowerEntity['sealed'] {
+  const said = sealedBorrowerFields.flatMap((field) => (values[field] ? [[field, sealer.seal(values[field], borrowerSeal(field))]] : []));
+  return { ...before, ...Object.fromEntries(said) };
+}
 
 /** The office for which an application is made: a borrower's own, the one named at the counter, else known by its code, else none yet. */
 export async function borrowerOfficeOf(record: LoanRecord, manager: EntityManager, actor: RequestActor, { borrower }: Filed): Promise<string | null> {
@@ -39,8 +46,9 @@ export async function registerBorrower(record: LoanRecord, manager: EntityManage
   if (other && office && other.office !== office) throw loanProblems.borrowerTaken();
   const known = other ?? (office ? await manager.findOneBy(BorrowerEntity, { office }) : null);
   if (known && known.creditCodeDigest !== creditCodeDigest) throw loanProblems.borrowerCode();
-  const values: Record<SealedBorrowerField, string> = { ...filed.borrower, creditCode };
-  const sealed = Object.fromEntries(sealedBorrowerFields.map((field) => [field, record.keys.sealer.seal(values[field], borrowerSeal(field))])) as Record<SealedBorrowerField, string>;
+  const { registeredCapitalFen, ...said } = filed.borrower;
+  const values: Partial<Record<SealedBorrowerField, string | undefined>> = { ...said, creditCode, registeredCapital: registeredCapitalFen?.toString() };
+  const sealed = sealedBorrower(record.keys.sealer, values, known?.sealed);
   if (known) return manager.save(Object.assign(known, { applicantType: filed.applicantType, sealed, revision: known.revision + 1 }));
   const borrowerId = randomUUID();
   const own = office ?? organisationOffice('borrower', `N${borrowerId.slice(0, 8).toUpperCase()}`);

@@ -43,7 +43,7 @@ function changed(scene: LoanScene, changes: Changes, code: LoanStepCode, change:
 }
 
 function closed(scene: LoanScene, changes: Changes, { code, outcome, data }: Of<'step-closed'>): void {
-  const sealed = sealData(scene.record.keys.sealer, code, outcome, data);
+  const sealed = { ...sealData(scene.record.keys.sealer, code, outcome, data), ...(scene.actor.atCounter && { atCounter: true }) };
   changed(scene, changes, code, (step) => closeStep(step, outcome, scene.context, { data: sealed, byPost: scene.actor.post, byName: scene.actor.name }));
 }
 

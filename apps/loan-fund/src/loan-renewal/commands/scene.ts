@@ -5,8 +5,8 @@ import type { LoanStepEntity } from '../cases/loan-step.entity.js';
 import type { LoadedLoan } from '../load-loan.js';
 import type { LoanRecord } from '../loan-record.js';
 
-/** Who gives a command: a person from a post, or the service. */
-export type LoanActor = Actor & { name: string };
+/** Who gives a command: a person from a post, or the service; `atCounter` where it is the borrower's and done for it. */
+export type LoanActor = Actor & { name: string; atCounter?: { documentId: string | null } };
 
 export const systemPerson: LoanActor = { sub: 'system', post: 'system', role: 'system', department: null, county: null, name: '系统' };
 

@@ -61,7 +61,8 @@ export class LoanDocuments {
   async list(manager: EntityManager, actor: RequestActor, caseId: string): Promise<LoanDocument[]> {
     if (!mayHandle('document.read', actor)) return [];
     const rows = await manager.find(LoanDocumentEntity, { where: { caseId }, order: { uploadedAt: 'ASC', documentId: 'ASC' } });
-    return rows.filter(({ kind }) => documentKindsOf(actor.role).includes(kind)).map((row) => this.viewOf(row));
+    const used: { id: string }[] = await manager.query('select document_id as id from counter_act where case_id = $1 and document_id is not null', [caseId]);
+    return rows.filter(({ kind }) => documentKindsOf(actor.role).includes(kind)).map((row) => this.viewOf(row, used.some(({ id }) => id === row.documentId)));
   }
 
   private async keep(manager: EntityManager, caseId: string, { name, mediaType, stored, fields }: ReceivedDocument, actor: RequestActor, now: Date): Promise<LoanDocumentEntity> {
@@ -78,9 +79,9 @@ export class LoanDocuments {
     return manager.findOneByOrFail(LoanDocumentEntity, { caseId, kind, sha256: stored.sha256 });
   }
 
-  private viewOf(row: LoanDocumentEntity): LoanDocument {
+  private viewOf(row: LoanDocumentEntity, counterUsed = false): LoanDocument {
     const { documentId, kind, mediaType, size, sha256, uploadedBy } = row;
-    return { documentId, kind, label: caseDocuments[kind], name: this.nameOf(row), mediaType, size, sha256, uploadedAt: row.uploadedAt.toISOString(), uploadedBy };
+    return { documentId, kind, label: caseDocuments[kind], name: this.nameOf(row), mediaType, size, sha256, uploadedAt: row.uploadedAt.toISOString(), uploadedBy, counterUsed };
   }
 
   private nameOf({ nameSealed }: LoanDocumentEntity): string {

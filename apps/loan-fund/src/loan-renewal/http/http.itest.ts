@@ -87,7 +87,7 @@ describe('the case page and its papers', () => {
     const told = (view: LoanDetail): string => view.steps.find(({ code }) => code === 'recommendation')!.data.find(({ name }) => name === 'accountNumber')!.value;
     expect(told(await detail(caseId, 'supervisor'))).toBe('************1234');
     expect(told(await detail(caseId, 'fund-accountant'))).toBe('6222000000001234');
-    expect(await actions(caseId, 'fund-manager')).toEqual(['complete initial-review!', 'ask-supplement initial-review', 'refer-fraud', 'upload']);
+    expect(await actions(caseId, 'fund-manager')).toEqual(['complete initial-review!', 'ask-supplement initial-review', 'withdraw', 'refer-fraud', 'upload']);
     const { revision } = await detail(caseId, 'fund-manager');
     const after = LoanDetail.parse((await http.call(`loans/${caseId}/steps/initial-review/complete`, 'fund-manager', { revision, outcome: 'passed', data: { note: '齐全' } })).body);
     expect(after.steps.map(({ code, outcomeLabel }) => [code, outcomeLabel]).slice(-2)).toEqual([['initial-review', '初审通过'], ['approval', null]]);

@@ -35,14 +35,15 @@ const rows: Row[] = [
   row('POST loans/{caseId}/steps/{code}/complete', 'step.complete'), row('POST loans/{caseId}/supplement', 'supplement.ask'), row('POST loans/{caseId}/delay', 'delay.ask'),
   row('POST loans/{caseId}/resolution', 'resolution.propose'), row('POST loans/{caseId}/resolution/sign', 'resolution.sign'), row('POST loans/{caseId}/withdraw', 'loan.withdraw'),
   row('POST loans/{caseId}/fraud-referral', 'fraud.refer'), row('POST loans/{caseId}/documents', 'document.upload'), row('GET loans/{caseId}/documents/{documentId}', 'document.read'),
+  row('GET loans/{caseId}/annexes/{kind}', 'document.read'), row('GET texts', 'text.read'), row('POST texts', 'text.propose'), row('POST texts/{textId}/decide', 'text.decide'),
   row('GET banks/choices', 'loan.file'), row('POST steps/{stepId}/rungs', 'rung.issue', { kind: 'circular', text: '通报' }),
 ];
-const pathOf = ({ route }: Row): string => route.replace(/^\w+ /, '').replace('{caseId}', caseId).replace('{stepId}', stepId).replace('{documentId}', documentId).replace('{code}', 'bank-review');
+const pathOf = ({ route }: Row): string => route.replace(/^\w+ /, '').replace('{caseId}', caseId).replace('{stepId}', stepId).replace('{documentId}', documentId).replace('{code}', 'bank-review').replace('{kind}', 'annex-1').replace('{textId}', caseId);
 const bodyOf = ({ route, body = {} }: Row): object | undefined => (route.startsWith('GET') ? undefined : body);
 
 describe('every route at every post of the demonstration city', () => {
   test('has a row for each route that the service registers', async () => {
-    const own = (await http.routes()).filter((route) => / (loans|steps|banks\/choices)/.test(route));
+    const own = (await http.routes()).filter((route) => / (loans|steps|texts|banks\/choices)/.test(route));
     expect(rows.map(({ route }) => route).sort()).toEqual(own.sort());
   });
 

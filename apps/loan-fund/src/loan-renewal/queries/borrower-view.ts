@@ -5,15 +5,20 @@ import { sealedBorrowerFields, type BorrowerEntity, type SealedBorrowerField } f
 import { borrowerSeal } from '../commands/find-borrower.js';
 
 export function borrowerName(sealer: Sealer, { sealed }: BorrowerEntity): string {
-  return sealer.open(sealed.name, borrowerSeal('name'));
+  return opened(sealer, sealed, 'name');
 }
 
-const masks: Partial<Record<SealedBorrowerField, (text: string) => string>> = { creditCode: maskNumber, legalRepresentative: maskName, contactName: maskName, contactPhone: maskTail };
+const masks: Partial<Record<SealedBorrowerField, (text: string) => string>> = { creditCode: maskNumber, legalRepresentative: maskName, contactName: maskName, contactPhone: maskTail, basicAccountNumber: maskTail, legalPhone: maskTail };
 
-/** Annex 3's head; what is personal is masked unless the reader handles the case. */
+function opened(sealer: Sealer, sealed: BorrowerEntity['sealed'], field: SealedBorrowerField): string {
+  const kept = sealed[field];
+  return kept === undefined ? '' : sealer.open(kept, borrowerSeal(field));
+}
+
+/** Annex 3's head; what is personal is masked unless the reader handles the case. What a borrower has not is ''; the capital is in fen. */
 export function borrowerView(sealer: Sealer, { sealed }: BorrowerEntity, clear: boolean): LoanDetail['borrower'] {
   const shown = sealedBorrowerFields.map((field) => {
-    const text = sealer.open(sealed[field], borrowerSeal(field));
+    const text = opened(sealer, sealed, field);
     return [field, clear ? text : (masks[field]?.(text) ?? text)];
   });
   return Object.fromEntries(shown) as LoanDetail['borrower'];

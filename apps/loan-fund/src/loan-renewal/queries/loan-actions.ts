@@ -4,21 +4,27 @@ import {
 } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
 import type { LoanPermission } from '../access/permissions.js';
-import { mayComplete, mayHandle, mayRequest, type CaseOffices } from '../access/step-rights.js';
+import { isAtCounter, mayComplete, mayCompleteAtCounter, mayHandle, mayRequest, type CaseOffices } from '../access/step-rights.js';
 import type { LoadedLoan } from '../load-loan.js';
 
 type Offer = Omit<LoanDetail['actions'][number], 'primary'>;
-const offer = (action: LoanAction, code: LoanStepCode | null = null, outcomes: string[] = []): Offer => ({ action, code, outcomes });
+const offer = (action: LoanAction, code: LoanStepCode | null = null, outcomes: string[] = [], atCounter = false): Offer => ({ action, code, outcomes, atCounter });
 const isResolution = (code: LoanStepCode): code is ResolutionStep => resolutionSteps.some((one) => one === code);
 
-/** What the signed-in post may do now, from the tables by which the server judges; the first that moves the case on is the primary one. */
-export function loanActions(actor: RequestActor, { steps, loan }: LoadedLoan, offices: CaseOffices, today: PlainDate): LoanDetail['actions'] {
+/**
+ * What the signed-in post may do now, from the tables by which the server judges; the first that moves the case on is the
+ * primary one. What it may do for the borrower at the counter comes first only where nobody signs in for the borrower.
+ */
+export function loanActions(actor: RequestActor, { steps, loan }: LoadedLoan, offices: CaseOffices, today: PlainDate, borrowerHasAccount: boolean): LoanDetail['actions'] {
   const completed = steps.flatMap(({ code, office, closedAt }) => {
     const open = closedAt === null && !isResolution(code) && !isHeld(loan, code, today);
-    return open && mayComplete(actor, code, office, offices) ? [offer('complete', code, outcomesNow(loan, code))] : [];
+    if (!open) return [];
+    if (mayComplete(actor, code, office, offices)) return [offer('complete', code, outcomesNow(loan, code))];
+    return mayCompleteAtCounter(actor, code, offices) ? [offer('complete', code, outcomesNow(loan, code), true)] : [];
   });
   const onward = [...completed, ...resolutions(actor, loan, offices)];
-  return [...onward, ...requests(actor, loan, offices, today)].map((one) => ({ ...one, primary: one === onward[0] }));
+  const first = onward.find(({ atCounter }) => !atCounter || !borrowerHasAccount);
+  return [...onward, ...requests(actor, loan, offices, today)].map((one) => ({ ...one, primary: one === first }));
 }
 
 /** The renewal loan may stay unpaid only once the fund has its money back, from whom ever. */
@@ -45,8 +51,8 @@ function requests(actor: RequestActor, loan: Loan, offices: CaseOffices, today: 
   const back = openStepOfLoan(loan, 'fund-return');
   const wanted: [boolean, LoanPermission, Offer][] = [
     [Boolean(openStepOfLoan(loan, 'initial-review')) && !stepOfLoan(loan, 'supplement'), 'supplement.ask', offer('ask-supplement', 'initial-review')],
-    [back !== undefined && back.dueOn >= today && !pendingDelay(loan), 'delay.ask', offer('ask-delay', 'fund-return')],
-    [loan.state === 'open' && beforeDisbursement(loan), 'loan.withdraw', offer('withdraw')],
+    [back !== undefined && back.dueOn >= today && !pendingDelay(loan), 'delay.ask', offer('ask-delay', 'fund-return', [], isAtCounter(actor))],
+    [loan.state === 'open' && beforeDisbursement(loan), 'loan.withdraw', offer('withdraw', null, [], isAtCounter(actor))],
     [!openStepOfLoan(loan, 'fraud-referral'), 'fraud.refer', offer('refer-fraud')],
   ];
   const allowed = wanted.filter(([holds, action]) => holds && mayRequest(action, actor, offices)).map(([, , one]) => one);

@@ -8,6 +8,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { entriesOfCase } from '../../fund/index.js';
 import { LOAN_FUND_CONFIG, type LoanFundConfig } from '../../loan-fund.config.js';
+import { annexesOf } from '../annexes/annex-read.query.js';
 import { BankEntity } from '../cases/bank.entity.js';
 import { BorrowerEntity } from '../cases/borrower.entity.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
@@ -17,6 +18,7 @@ import { LoanDocuments } from '../documents/loan-documents.js';
 import { loanOf, type LoadedLoan } from '../load-loan.js';
 import { loanContext } from '../loan-context.js';
 import { LoanRecord } from '../loan-record.js';
+import { hasAccount, withBorrower } from './borrower-office.js';
 import { borrowerName, borrowerView } from './borrower-view.js';
 import { loanActions } from './loan-actions.js';
 import { summaryOf } from './loan-summary.js';
@@ -38,8 +40,9 @@ export class LoanDetailRead {
       if (!row) throw LianbanProblem.notFound('这一事项');
       await actAsService(manager);
       const one = await loanOf(manager, row);
+      const application = await this.application(manager, row, seesClear(actor.role));
       return {
-        ...(await this.application(manager, row, seesClear(actor.role))), ...(await this.course(manager, one, actor, context)), documents: await this.documents.list(manager, actor, caseId),
+        ...application, ...(await this.course(manager, one, application.borrower, actor, context)), annexes: annexesOf(actor), documents: await this.documents.list(manager, actor, caseId),
         entries: await entriesOfCase(manager, caseId), history: await historyOf(manager, caseId), workflowUrl: this.workflowUrl(caseId),
       };
     });
@@ -55,17 +58,19 @@ export class LoanDetailRead {
     return {
       ...summaryOf(row, borrowerName(sealer, borrower), bank?.name ?? bankOffice), applicantType, applicantTypeLabel: applicantTypes[applicantType], borrowerOffice, bankOffice, maturingFen,
       contractNumber: clear ? contract : maskTail(contract), expectedDays, programme, secured, specialReason, specialReasons, closedReason,
-      borrower: borrowerView(sealer, borrower, clear), limits: { latestOn, safeOn },
+      borrower: borrowerView(sealer, borrower, clear), limits: { latestOn, safeOn }, creditCodeConfirmed: row.creditCodeConfirmed,
     };
   }
 
   /** What came of it, and what may be done now. */
-  private async course(manager: EntityManager, one: LoadedLoan, actor: RequestActor, context: CaseworkContext) {
-    const offices = await officeBook(this.record, manager);
+  private async course(manager: EntityManager, one: LoadedLoan, borrower: LoanDetail['borrower'], actor: RequestActor, context: CaseworkContext) {
+    const directory = await officeBook(this.record, manager);
+    const offices = withBorrower(directory, one.row.borrowerOffice, borrower);
+    const borrowerHasAccount = hasAccount(directory, one.row.borrowerOffice);
     const clear = seesClear(actor.role);
     return {
       steps: one.steps.map((step) => loanStepView(this.record.keys.sealer, step, offices, context, clear)), money: moneyView(one.loan, await loanContext(manager, one.row, context)),
-      actions: loanActions(actor, one, officesOf(one.row, context), context.today),
+      actions: loanActions(actor, one, officesOf(one.row, context), context.today, borrowerHasAccount), borrowerHasAccount,
     };
   }
 

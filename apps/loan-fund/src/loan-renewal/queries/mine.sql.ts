@@ -1,8 +1,13 @@
 import { loanStepCodes, resolutionSteps, stepSpec, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
+import { isAtCounter } from '../access/step-rights.js';
 
 const asText = (codes: readonly LoanStepCode[]): string => (codes.length === 0 ? `('')` : `(${codes.map((code) => `'${code}'`).join(', ')})`);
 const isResolution = (code: LoanStepCode): boolean => resolutionSteps.some((one) => one === code);
+
+const ofBorrower = loanStepCodes.filter((code) => stepSpec(code).by.some((role) => role === 'borrower'));
+/** Nobody signs in for the office of step `s`: it is served at the counter. */
+const WITHOUT_ACCOUNT = `not exists (select 1 from reference_office o where o.id = s.office and coalesce((o.message ->> 'hasAccounts')::boolean, true))`;
 
 /** While its clock stands still, a step waits for another one. */
 const paused = `exists (select 1 from jsonb_array_elements(s.suspensions) one where one ->> 'toOn' is null)`;
@@ -14,6 +19,7 @@ export function waitsFor({ role, office, post }: RequestActor, given: (value: un
   const recorded = mine.filter((code) => stepSpec(code).recordedBy);
   const conditions = [`s.code in ${asText(own)} and s.office = ${given(office)}`];
   if (recorded.length > 0) conditions.push(`s.code in ${asText(recorded)}`);
+  if (isAtCounter({ role })) conditions.push(`s.code in ${asText(ofBorrower)} and ${WITHOUT_ACCOUNT}`);
   const decision = `s.code in ${asText(resolutionSteps)}`;
   if (role === 'fund-head') conditions.push(`${decision} and s.data ->> 'decision' is null`);
   if (role === 'leading-group-member') {

@@ -9,7 +9,7 @@ import { stepDataView } from './step-data-view.js';
 export function loanStepView(sealer: Sealer, step: LoanStepEntity, offices: OfficeBook, context: CaseworkContext, clear: boolean): LoanStepView {
   const { code, outcome, byName, data } = step;
   const outcomeLabel = outcome && ((unchosenOutcomes as Readonly<Record<string, string>>)[outcome] ?? stepSpec(code).outcomes[outcome]?.label ?? outcome);
-  return { ...stepView(loanProcedure, step, offices, context), code, outcomeLabel, byName, data: stepDataView(sealer, step, clear), resolution: resolutionOf(data) };
+  return { ...stepView(loanProcedure, step, offices, context), code, outcomeLabel, byName, atCounter: data['atCounter'] === true, data: stepDataView(sealer, step, clear), resolution: resolutionOf(data) };
 }
 
 /** What the leading group wrote down and who has signed. */

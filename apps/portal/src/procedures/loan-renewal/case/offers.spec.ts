@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { offersOf, resolutionStepOf, type Offer } from './offers.js';
 
-const offer = (action: Offer['action'], primary = false, code: Offer['code'] = null): Offer => ({ action, code, outcomes: [], primary });
+const offer = (action: Offer['action'], primary = false, code: Offer['code'] = null): Offer => ({ action, code, outcomes: [], atCounter: false, primary });
 
 describe('what a post may do', () => {
   it('is one primary action and the rest beside it; uploading stands among the papers', () => {
