@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { CryptoError } from '../crypto-error.js';
 import type { DataKey } from './data-key.js';
 import { envelopeHead, readEnvelopeHead } from './envelope.js';
-import { altered, gcmDecrypt, gcmEncrypt, NONCE_BYTES } from './gcm.js';
+import { altered, gcmDecrypt, gcmEncrypt, NONCE_BYTES, randomNonce } from './gcm.js';
 
 const FORMAT = 'LBC1';
 
 /** Self-describing ciphertext; `aad` must be the same when decrypting. */
 export function encryptChunk(dataKey: DataKey, bytes: Uint8Array, aad: string): Buffer {
   const head = envelopeHead(FORMAT, dataKey.keyId);
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomNonce();
   return Buffer.concat([head, nonce, gcmEncrypt(dataKey.bytes, nonce, bytes, chunkContext(head, aad))]);
 }
 

@@ -25,9 +25,10 @@ abstract class SegmentStream extends Transform {
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.attempt(done, () => {
+      if (this.fileKey && chunk.length > 0 && this.pending.length === this.segmentBytes) this.turnFirst();
       this.pending = this.pending.length === 0 ? chunk : Buffer.concat([this.pending, chunk]);
       this.begin();
-      if (this.fileKey) this.turnWholeSegments();
+      while (this.fileKey && this.pending.length > this.segmentBytes) this.turnFirst();
     });
   }
 
@@ -44,11 +45,9 @@ abstract class SegmentStream extends Transform {
     this.head = head;
   }
 
-  private turnWholeSegments(): void {
-    while (this.pending.length > this.segmentBytes) {
-      this.push(this.turn(this.pending.subarray(0, this.segmentBytes), this.nonce(false)));
-      this.pending = this.pending.subarray(this.segmentBytes);
-    }
+  private turnFirst(): void {
+    this.push(this.turn(this.pending.subarray(0, this.segmentBytes), this.nonce(false)));
+    this.pending = this.pending.subarray(this.segmentBytes);
   }
 
   private nonce(last: boolean): Buffer {

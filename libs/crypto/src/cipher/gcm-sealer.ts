@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { CryptoError } from '../crypto-error.js';
 import { toBytes, toText } from '../encoding.js';
 import { suites } from '../suites.js';
-import { altered, gcmDecrypt, gcmEncrypt, NONCE_BYTES } from './gcm.js';
+import { altered, gcmDecrypt, gcmEncrypt, NONCE_BYTES, randomNonce } from './gcm.js';
 import type { KeyRing } from './key-ring.js';
 import type { Sealer } from './sealer.js';
 
@@ -19,7 +18,7 @@ export function gcmSealer(ring: KeyRing<SecretKey>): Sealer {
     },
     seal: (text, context = '') => {
       const { keyId, secret } = ring.current;
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = randomNonce();
       const sealed = gcmEncrypt(secret, nonce, Buffer.from(text, 'utf8'), sealContext(keyId, context));
       return `${suites.seal}.${keyId}.${toText(Buffer.concat([nonce, sealed]))}`;
     },

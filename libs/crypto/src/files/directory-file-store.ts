@@ -9,6 +9,8 @@ import type { FileStore, StoredFile } from './file-store.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const READ_BYTES = 256 * 1024;
+/** So much may wait for the disk while more is encrypted. */
+const WRITE_BYTES = 1024 * 1024;
 
 /** One file per content under `<root>/<room>/<two digits>/<sha256>`; complete or not there. */
 export class DirectoryFileStore implements FileStore {
@@ -32,7 +34,7 @@ export class DirectoryFileStore implements FileStore {
       },
     });
     try {
-      await settled(content, meter, this.keys.encryptFileStream(), createWriteStream(partial, { mode: 0o600 }));
+      await settled(content, meter, this.keys.encryptFileStream(), createWriteStream(partial, { mode: 0o600, highWaterMark: WRITE_BYTES }));
       const sha256 = hash.digest('hex');
       await this.keep(partial, this.path(room, sha256));
       return { sha256, bytes };

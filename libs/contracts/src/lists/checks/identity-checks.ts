@@ -82,8 +82,8 @@ export function birthCheck(column: string, idIndex: number, date: CellCheck): Ce
   return (text, state, flags) => {
     const birthday = date(text, state, flags);
     const id = state.values[idIndex] as string;
-    const readable = state.idReadable && id.length === 18 && normaliseDate(birthday) !== null;
-    if (readable && dateNumber(birthday) !== birthNumberOf(id)) state.add('BIRTH_MISMATCH', column);
+    const readable = state.idReadable && id.length === 18;
+    if (readable && dateNumber(birthday) !== birthNumberOf(id) && normaliseDate(birthday) !== null) state.add('BIRTH_MISMATCH', column);
     return birthday;
   };
 }

@@ -75,6 +75,7 @@ const FIXED = /^0\d{2,3}\d{7,8}$/;
 
 export function phoneCheck(column: string): CellCheck {
   return (text, state) => {
+    if (MOBILE.test(text)) return text;
     const phone = normaliseNumber(text).replace(/^\+?86(?=1\d{10}$)/, '').replace(/[()（）]/g, '');
     if (!MOBILE.test(phone) && !FIXED.test(phone)) state.add('PHONE_FORMAT', column);
     return phone;
