@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function exported(post = confirmer, query = ''): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const batch of readXlsx(await http.download(`cases/export.xlsx${query}`, post), { sheet: null })) rows.push(...batch.map(({ cells }) => cells));
+  for await (const batch of readXlsx(Buffer.from(await (await http.download(`cases/export.xlsx${query}`, post)).arrayBuffer()), { sheet: null })) rows.push(...batch.map(({ cells }) => cells));
   return rows;
 }
 async function upload(rows: readonly string[][], headings: readonly string[] = sheetColumns) {

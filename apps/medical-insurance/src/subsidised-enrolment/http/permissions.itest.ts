@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoAccounts } from '@lianban/contracts';
+import { demoPosts as posts } from '@lianban/testing';
+import { wrongDoors, type Door } from '@lianban/testing/service';
 import { reachOf, type Action } from '../access/permissions.js';
 import { openService, type TestService } from '../fixtures/http.cases.js';
 import { claim, died, land, person, registered } from '../fixtures/lists.cases.js';
@@ -25,16 +26,10 @@ afterAll(async () => {
   await t?.close();
 });
 
-interface Row {
-  route: string;
-  action: Action;
-  query?: string;
-  body?: object;
-}
-const row = (route: string, action: Action, more: Pick<Row, 'query' | 'body'> = {}): Row => ({ route, action, ...more });
+const row = (route: string, action: Action, more: Pick<Door<Action>, 'query' | 'body'> = {}): Door<Action> => ({ route, action, ...more });
 
 /** Every route with what it needs. A body that is refused for its content still shows that the door was open. */
-const rows: Row[] = [
+const rows: Door<Action>[] = [
   row('GET cases', 'case.read'), row('GET cases/{caseId}', 'case.read'), row('POST cases/{caseId}/steps/{stepId}/answer', 'case.answer'),
   row('POST cases/{caseId}/steps/{stepId}/review', 'case.review'), row('POST cases/{caseId}/decide', 'case.decide'),
   row('POST cases/batch-confirm/preview', 'case.answer'), row('POST cases/batch-confirm', 'case.answer'), row('POST cases/answers', 'case.answer'), row('GET cases/export.xlsx', 'case.export-clear'),
@@ -42,9 +37,6 @@ const rows: Row[] = [
   row('GET coverage', 'coverage.read', { query: '?year=2027' }), row('GET coverage/missing', 'coverage.missing', { query: '?year=2027' }),
   row('POST steps/{stepId}/rungs', 'rung.issue', { body: { kind: 'circular', text: '通报' } }), row('GET shares', 'share.read'), row('GET integrity', 'integrity.read'),
 ];
-const pathOf = ({ route, query = '' }: Row): string => route.replace(/^\w+ /, '').replace('{caseId}', caseId).replace('{stepId}', stepId).replace('{personId}', personId) + query;
-const bodyOf = ({ route, body = {} }: Row): object | undefined => (route.startsWith('GET') ? undefined : body);
-const posts = demoAccounts.flatMap(({ posts: own }) => own);
 
 describe('every route at every post of the demonstration city', () => {
   test('has a row for each route that the service registers', async () => {
@@ -52,16 +44,7 @@ describe('every route at every post of the demonstration city', () => {
   });
 
   test('is open exactly to the roles of the permission table', async () => {
-    for (const one of rows) {
-      const { route, action } = one;
-      for (const post of posts) {
-        const { status } = await http.call(pathOf(one), post.id, bodyOf(one));
-        const open = reachOf(action, post.role) !== undefined;
-        expect({ route, post: post.id, forbidden: status === 403 }).toEqual({ route, post: post.id, forbidden: !open });
-        expect(status).toBeLessThan(500);
-      }
-      expect((await http.call(pathOf(one), null, bodyOf(one))).status).toBe(401);
-    }
+    expect(await wrongDoors(http, rows, { posts, at: { caseId, stepId, personId }, isOpen: (action, role) => reachOf(action, role) !== undefined })).toEqual([]);
   });
 
   test('a foreign case or person by address is not there, and nothing of it is said', async () => {
