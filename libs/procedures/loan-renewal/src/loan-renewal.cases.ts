@@ -29,6 +29,11 @@ function written(step: LoanStep, effects: readonly LoanEffect[]): LoanStep {
   return { ...step, stepId: `${step.code}/${step.round}`, dueOn: fixedOn ?? addDays(step.openedOn, 5) };
 }
 
+/** The record as the service leaves it after a command: what the effects opened is written, what is owed next is open. */
+export function opened(loan: Loan, effects: readonly LoanEffect[], today: PlainDate): Loan {
+  return withOwed({ ...loan, steps: loan.steps.map((step) => written(step, effects)) }, today);
+}
+
 /** Opens what is owed, as the service does after every command. */
 export function withOwed(loan: Loan, today: PlainDate): Loan {
   const opened = owedSteps(loan, today).map(({ code, round, fixedOn }): LoanStep => ({
@@ -47,7 +52,7 @@ export class LoanLife {
     const decided = decide(command, this.loan, contextOn(on, this.over));
     if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${JSON.stringify(decided.refusal.detail)}`);
     const { loan, effects } = decided.value;
-    this.loan = withOwed({ ...loan, steps: loan.steps.map((step) => written(step, effects)) }, plainDate(on));
+    this.loan = opened(loan, effects, plainDate(on));
     this.effects.push(...effects);
     return this;
   }
