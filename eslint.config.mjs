@@ -65,7 +65,7 @@ export default tseslint.config(
   { files: ['**/*.rule.ts'], rules: { 'max-lines': ['error', 80] } },
   { files: DOM, ignores: TESTS, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NODE_BUILT_INS, noApp] }] } },
   { files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'], ignores: [...PURE, ...DOM, ...TESTS], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noWorkflowCode, noApp] }] } },
-  { files: ['apps/*/src/**/*.controller.ts'], rules: { 'lianban/route-has-rule': 'error' } },
+  { files: ['{apps,libs}/*/src/**/*.controller.ts'], rules: { 'lianban/route-has-rule': 'error' } },
   {
     files: TESTS,
     rules: { '@nx/enforce-module-boundaries': testBoundaries, 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@lianban/contracts';
 import type { WorkflowOutboxEntry } from '@lianban/messaging';
 import type { StepTerm } from '@lianban/deadlines';
 import type { CaseworkContext } from './record/casework-context.js';
@@ -12,7 +13,7 @@ export interface StepBasis {
 /** What casework must know of a procedure; declared once in its service and handed to every function here. */
 export interface CaseworkProcedure<Step extends StepBase = StepBase> {
   /** Name of the service, as in its topics: `loan-fund`. */
-  service: string;
+  service: ServiceName;
   /** Slug, which its settings begin with: `loan-renewal`. */
   procedure: string;
   /** Table of its cases; has `case_id`, `number`, `closed_at`. */

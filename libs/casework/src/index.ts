@@ -25,6 +25,7 @@ export { CaseworkWorker, type WorkerParts } from './process/casework-worker.js';
 export { serviceFields, workerFields } from './process/process-config.js';
 export { Repeat } from './process/repeat.js';
 export { lookAtStep, openStep, stateWithoutStep, type StepSought } from './activities/step-state.js';
-export { IssueRung } from './commands/issue-rung.js';
+export { IssueRung, type MayIssue } from './commands/issue-rung.js';
+export { StepModule, type RungAccess } from './http/step.controller.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
 export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';

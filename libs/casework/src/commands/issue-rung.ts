@@ -3,6 +3,7 @@ import { isSuspended, standsFor } from '@lianban/deadlines';
 import { appendAudit } from '@lianban/persistence';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { Place } from '../access/access-table.js';
 import type { CaseworkProcedure } from '../casework-procedure.js';
 import { actAsService } from '../record/act-as-service.js';
 import type { CaseworkContext } from '../record/casework-context.js';
@@ -15,18 +16,21 @@ import { rungProblems } from './rung-problems.messages.js';
 
 const ONE_DAY_MS = 86_400_000;
 
+/** Asked of the procedure's permission table. */
+export type MayIssue = (action: 'rung.issue', actor: RequestActor, place: Place) => boolean;
+
 /** A supervisor issues a rung that the clock proposed; never the same one twice within 24 hours. */
 export class IssueRung<Step extends StepBase = StepBase> {
   constructor(
     private readonly procedure: CaseworkProcedure<Step>, private readonly record: CaseworkRecord,
-    private readonly may: (actor: RequestActor, step: Step) => boolean,
+    private readonly may: MayIssue,
   ) {}
 
   issue(actor: RequestActor, stepId: string, body: IssueRungBody): Promise<StepNotice> {
     return this.record.transact(actor, async (manager, context) => {
       const step = await manager.findOne(this.procedure.step, { where: { stepId } as FindOptionsWhere<Step>, lock: { mode: 'pessimistic_write' } });
       if (!step) throw LianbanProblem.notFound('这一环节');
-      if (!this.may(actor, step)) throw LianbanProblem.forbidden('办理这一环节');
+      if (!this.may('rung.issue', actor, step)) throw LianbanProblem.forbidden('办理这一环节');
       await actAsService(manager);
       const notice = await this.issued(manager, step, body, actor, context);
       await appendAudit(manager, { actor, action: `rung.${body.kind}`, object: `step/${stepId}` });

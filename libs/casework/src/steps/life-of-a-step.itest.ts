@@ -19,7 +19,7 @@ const open = (caseId: string, over: Parameters<typeof review>[1] = {}): Promise<
 const look = (stepId: string) => t.change(stepId, (step, context, manager) => lookAtStep(trial, manager, step, context));
 const rungs = new Map<string, IssueRung<TrialStep>>();
 const issue = (stepId: string, kind: 'urging' | 'supervision-order') => {
-  const command = rungs.get('one') ?? new IssueRung(trial, t.record, (actor) => actor.role === 'supervisor');
+  const command = rungs.get('one') ?? new IssueRung(trial, t.record, (_, actor) => actor.role === 'supervisor');
   rungs.set('one', command);
   return command.issue(supervisor, stepId, { kind, text: '请尽快办理' });
 };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { moveDeadlines } from '@lianban/casework';
+import { IssueRung, moveDeadlines } from '@lianban/casework';
 import { publishedNotices } from '@lianban/calendar';
 import { StepMessage } from '@lianban/contracts';
 import { systemActor } from '@lianban/persistence';
 import { createActivities } from '../activities/create-activities.js';
-import { IssueRung } from '../commands/issue-rung.command.js';
+import { may } from '../access/permissions.js';
 import { enrolment } from '../enrolment.casework.js';
 import { claim, died, land, person, registered } from '../fixtures/lists.cases.js';
 import { actor, openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
@@ -63,7 +63,7 @@ describe('a step that nobody answers, day by day', () => {
 
 describe('a supervisor issues what was proposed', () => {
   test('once; not again within a day, not what was overtaken, not what is not due, not in another county', async () => {
-    const rungs = new IssueRung(t.record);
+    const rungs = new IssueRung(enrolment, t.record, may);
     await expect(rungs.issue(supervisor, stepId, { kind: 'circular', text: '通报' })).rejects.toMatchObject({ code: 'SUBSIDISED_ENROLMENT.RUNG_NOT_PROPOSED' });
     await expect(rungs.issue(supervisor, stepId, { kind: 'urging', text: '催办' })).rejects.toMatchObject({ code: 'SUBSIDISED_ENROLMENT.RUNG_OVERTAKEN' });
     await expect(rungs.issue(actor('county-supervisor', 'city-government-office', '360202'), stepId, { kind: 'supervision-order', text: '督办' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
