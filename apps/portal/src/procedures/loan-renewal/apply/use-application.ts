@@ -43,9 +43,11 @@ export function useApplication(banks: Readonly<Record<string, string>>, codeConf
     else if (read.ok) filing.mutate(read.data);
   };
   const { form, errors } = typedForm;
+  const special = (preview.data?.specialReasons.length ?? 0) > 0;
+  const shownParts = parts.map((each) => each.map((field) => (field.name === 'specialReason' ? { ...field, optional: !special } : field)));
   const body = read.ok ? read.data : null;
   return {
-    form, errors, part, parts, typed, filing, next, body, preview, done: filing.done, changed: Object.keys(typed).length > 1,
+    form, errors, part, parts: shownParts, typed, filing, next, body, preview, done: filing.done, changed: Object.keys(typed).length > 1,
     back: () => setPart(part - 1), onChange: (_: unknown, values: Typed) => setTyped({ ...values }),
   };
 }

@@ -11,8 +11,15 @@ import { offersOf } from './offers.js';
 /** One line: whose turn it is, by when, whom to call. What an office owes but another records is said to the office itself. */
 export function WhoseTurn({ detail }: { detail: LoanDetail }): ReactNode {
   const { t } = useTranslation('loans');
+  if (detail.state === 'open') return <Turn detail={detail} />;
+  const ended = <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={detail.closedReason ?? undefined} />;
+  // A referral runs on beside the loan, whatever becomes of it (art. 20).
+  return <>{ended}{openSteps(detail.steps).length > 0 ? <Turn detail={detail} /> : null}</>;
+}
+
+function Turn({ detail }: { detail: LoanDetail }): ReactNode {
+  const { t } = useTranslation('loans');
   const { activePost } = useSession();
-  if (detail.state !== 'open') return <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={detail.closedReason ?? undefined} />;
   const { primary } = offersOf(detail.actions);
   const open = openSteps(detail.steps);
   const step = open.find(({ code }) => code === primary?.code) ?? open[0];
