@@ -2,6 +2,7 @@ import { caseworkHooks, CaseworkService } from '@lianban/casework';
 import { DirectoryFileStore } from '@lianban/crypto';
 import { loadConfig, runMain } from '@lianban/service';
 import { DemoSeed } from './demo/demo-seed.js';
+import { createStatementLander } from './fund/index.js';
 import { LoanFundConfig } from './loan-fund.config.js';
 import { entities } from './loan-renewal/entities.js';
 import { loanProcedure } from './loan-renewal/loan-procedure.js';
@@ -13,11 +14,11 @@ import { migrations } from './migrations/index.js';
 runMain(async () => {
   const config = loadConfig(LoanFundConfig, process.env);
   const service = await CaseworkService.open({ name: 'loan-fund', config, entities, migrations });
-  const { dataSource, keys, onError } = service.parts;
+  const { dataSource, keys, kafka, onError } = service.parts;
   const record = new LoanRecord(dataSource, keys);
   const files = new DirectoryFileStore(config.FILE_STORE_DIR, keys);
   await service.run({
     title: '联办 续贷周转基金服务', module: LoanRenewalModule.of({ record, files, config }), record, hooks: caseworkHooks(loanProcedure),
-    loops: config.DEMO_MODE ? [new DemoSeed(record, files, onError)] : [],
+    consumers: () => [createStatementLander(record, kafka, onError).consume()], loops: config.DEMO_MODE ? [new DemoSeed(record, files, onError)] : [],
   });
 });

@@ -8,7 +8,10 @@ const invalid = (name: string, field: string, detail: string, remedy: string) =>
 export const fundProblems = {
   cashShort: conflict('CASH_SHORT', '周转基金专户存款不足，不能支出（9号文第三条、第二十一条）', '核对专户流水；等待资金归还后再办理'),
   movementLater: invalid('MOVEMENT_DATE', 'on', '收支日期不能晚于今天', '按银行回单填写实际收支日期'),
-  movementTwice: conflict('MOVEMENT_EXISTS', '该流水号的同一收支已经登记', '核对分录；不是同一笔的，核对银行流水号'),
+  movementTwice: conflict('MOVEMENT_EXISTS', '该流水号的同一收支已经录入', '核对待确认的收支和账簿；不是同一笔的，核对银行流水号'),
+  movementUnknown: () => LianbanProblem.notFound('这一笔资金收支'),
+  movementChanged: conflict('MOVEMENT_CHANGED', '这一笔资金收支已被他人处理', '刷新页面查看现在的状态'),
+  movementSamePerson: conflict('MOVEMENT_SAME_PERSON', '录入和确认不能是同一人', '请另一人确认'),
   lprExists: conflict('LPR_EXISTS', '该公布日的 LPR 已经录入', '核对列表；有误的，由第二人退回后重新录入'),
   lprLater: invalid('LPR_DATE', 'from', '公布日不能晚于今天', '公布后再录入'),
   lprUnknown: conflict('LPR_UNKNOWN', '没有待确认的这一条 LPR', '刷新页面查看现在的状态'),

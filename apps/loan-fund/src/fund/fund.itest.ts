@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inTransaction, systemActor } from '@lianban/persistence';
-import { BankPage, BlacklistPage, entries, FundView, LedgerPage, LprPage, lprOn, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
+import { BankPage, BlacklistPage, entries, FundView, LprPage, lprOn } from '@lianban/procedure-loan-renewal';
 import { plainDate } from '@lianban/kernel';
 import { openService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
 import { Life } from '../loan-renewal/fixtures/life.cases.js';
 import { openRecord, setToday, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
-import { blacklistBorrower, lprTable, postEntry, proveFund, sanctionBank, takeStatement } from './index.js';
+import { blacklistBorrower, lprTable, postEntry, proveFund, sanctionBank } from './index.js';
 
 let t: TestRecord;
 let http: TestService;
@@ -31,17 +31,6 @@ describe('the ledger', () => {
     await expect(raw(`insert into ledger_posting values ($1, 'operating-cost', $2, 0), ($1, 'fund-account', 0, $2)`, 8_000_000_001)).rejects.toThrow('below zero');
     await expect(inTransaction(app, systemActor, (manager) => manager.query('update ledger_posting set debit_fen = 1'))).rejects.toThrow('permission denied');
     await expect(inTransaction(app, systemActor, (manager) => manager.query('delete from ledger_entry'))).rejects.toThrow('permission denied');
-  });
-
-  test('a movement is posted once, never beyond what lies on the account; nobody else may', async () => {
-    const body = { kind: 'depositInterest', amountFen: 12_345, on: '2026-02-02', reference: 'YH-1' };
-    expect((await http.call('fund/movements', 'fund-head', body)).status).toBe(403);
-    expect(FundView.parse((await http.call('fund/movements', 'fund-accountant', body)).body)).toMatchObject({ cashFen: 8_000_012_345, contributionFen: 8_000_000_000, availableFen: 8_000_000_000, violations: [] });
-    expect((await http.call('fund/movements', 'fund-accountant', body)).body).toMatchObject({ code: 'LOAN_RENEWAL.MOVEMENT_EXISTS' });
-    expect((await http.call('fund/movements', 'fund-accountant', { ...body, kind: 'operatingCost', amountFen: 9_000_000_000 })).body).toMatchObject({ code: 'LOAN_RENEWAL.CASH_SHORT' });
-    const page = LedgerPage.parse((await http.call('fund/ledger?account=fund-account&limit=1', 'auditor')).body);
-    expect(page).toMatchObject({ total: 2, items: [{ label: '专户存款利息', article: '21', byName: '测试员', postings: [{ account: 'fund-account', debitFen: 12_345 }, { account: 'deposit-interest-income', creditFen: 12_345 }] }] });
-    expect(LedgerPage.parse((await http.call(`fund/ledger?account=fund-account&limit=1&cursor=${page.nextCursor}`, 'auditor')).body).items).toMatchObject([{ label: '融资担保公司出资', on: '2026-01-05' }]);
   });
 });
 
@@ -91,23 +80,6 @@ describe('registers', () => {
     expect((await lift('fund-head')).status).toBe(403);
     expect(BankPage.parse((await lift('finance-officer')).body).items.find(({ office }) => office === 'lending-bank@bank-03')).toMatchObject({ sanctionedOn: null, openLoans: 0, defaults: 0 });
     expect((await lift('finance-officer')).body).toMatchObject({ code: 'LOAN_RENEWAL.BANK_NOT_SANCTIONED' });
-  });
-});
-
-describe('the account bank', () => {
-  test('a day agrees with the ledger; what differs waits until someone else than the bookkeeper explains it', async () => {
-    const take = (): Promise<unknown> => inTransaction(t.record.dataSource, systemActor, (manager) => takeStatement(manager, t.record.keys.sealer, {
-      on: '2026-02-02', openingFen: 8_000_000_000, closingFen: 8_000_022_345,
-      lines: [{ reference: 'YH-1', direction: 'in', amountFen: 12_345, counterparty: '某行' }, { reference: 'YH-9', direction: 'in', amountFen: 10_000, counterparty: null }],
-    }, new Date()));
-    await take();
-    expect(StatementDayPage.parse((await http.call('fund/statements', 'finance-officer')).body).items).toEqual([{ on: '2026-02-02', openingFen: 8_000_000_000, closingFen: 8_000_022_345, lines: 2, matched: 1, differences: 1, ledgerClosingFen: 8_000_012_345 }]);
-    const [found] = StatementDifferencePage.parse((await http.call('fund/differences', 'fund-head')).body).items;
-    expect(found).toMatchObject({ kind: 'only-in-statement', reference: 'YH-9', statementFen: 10_000, ledgerFen: null, state: 'open' });
-    expect((await http.call(`fund/differences/${found!.differenceId}/explain`, 'fund-head', { revision: 1, reason: '次日补记' })).body).toMatchObject({ items: [{ state: 'explained', explanation: '次日补记' }] });
-    await take();
-    expect((await http.call('fund/differences', 'fund-head')).body).toMatchObject({ items: [{ state: 'explained' }] });
-    expect((await t.admin.query(`select counterparty_sealed from statement_line where reference = 'YH-1'`)).rows[0].counterparty_sealed).not.toContain('某行');
   });
 });
 

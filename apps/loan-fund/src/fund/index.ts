@@ -5,4 +5,5 @@ export { blacklistBorrower, correctOverdue, isBlacklisted, overdueEventsOf, reco
 export { FundModule } from './fund.module.js';
 export { proveFund } from './proof/prove-fund.js';
 export { proofJob, registerFundJobs, startProofs } from './proof/proof.job.js';
-export { takeStatement, type Statement } from './statement/take-statement.js';
+export { createStatementLander } from './statement/land-statements.js';
+export { takeStatement, type StatementChange } from './statement/take-statement.js';

@@ -1,19 +1,22 @@
+import { normaliseNumber } from '@lianban/contracts';
 import type { LedgerEntry, LoanDetail } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import { fundProblems } from './fund-problems.messages.js';
+import { askForReconciliation } from './statement/reconcile.job.js';
 
 export interface PostedBy {
   caseId: string | null;
   byPost: string;
   byName: string;
-  /** Number of the bank's own record. */
+  /** The account bank's serial, as somebody typed it. */
   reference?: string | null;
   /** Business now. */
   at: Date;
 }
 
 /** Writes an entry with its postings; nothing changes or removes it afterwards. Throws CASH_SHORT when the account would go below zero. */
-export async function postEntry(manager: EntityManager, { label, article, on, postings }: LedgerEntry, { caseId, byPost, byName, reference = null, at }: PostedBy): Promise<string> {
+export async function postEntry(manager: EntityManager, { label, article, on, postings }: LedgerEntry, { caseId, byPost, byName, reference: typed = null, at }: PostedBy): Promise<string> {
+  const reference = typed && normaliseNumber(typed);
   const [entry]: { entryId: string }[] = await manager.query(
     'insert into ledger_entry ("on", label, article, case_id, by_post, by_name, reference, at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning entry_id as "entryId"',
     [on, label, article, caseId, byPost, byName, reference, at],
@@ -25,6 +28,7 @@ export async function postEntry(manager: EntityManager, { label, article, on, po
   );
   const leaves = postings.some(({ account, creditFen }) => account === 'fund-account' && creditFen > 0);
   if (leaves && (await cashFen(manager)) < 0) throw fundProblems.cashShort();
+  await askForReconciliation(manager, on, reference);
   return entry.entryId;
 }
 

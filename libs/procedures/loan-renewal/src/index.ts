@@ -58,6 +58,7 @@ export { eligibilityOf } from './decide/review.js';
 export type { Signature } from './decide/requests.js';
 export { fileApplication, filingRefusals, type Filing, type FilingRefusal } from './decide/file-application.js';
 export * from './loan-renewal.http.js';
+export * from './fund-movement.http.js';
 export { annexes, annexFields, annexKinds, annexSpec, type AnnexField, type AnnexKind, type AnnexPart, type AnnexSpec } from './annexes/annex.table.js';
 export { fillWording, unknownBlanks, wordingBlanks, type BlankValue, type WordingRun } from './annexes/wording.js';
 export * from './annexes/annexes.http.js';

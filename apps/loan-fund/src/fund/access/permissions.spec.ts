@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { roles, type Role } from '@lianban/contracts';
 import { fundPermissions, mayInFund, type FundPermission } from './permissions.js';
 
-const read: FundPermission[] = ['fund.read', 'ledger.read', 'lpr.read', 'blacklist.read', 'bank.read', 'statement.read'];
+const read: FundPermission[] = ['fund.read', 'ledger.read', 'movement.read', 'lpr.read', 'blacklist.read', 'bank.read', 'statement.read'];
 /** The same rules a second time, by role. */
 const byRole: Partial<Record<Role, FundPermission[]>> = {
   'leading-group-member': ['fund.read'], 'fund-manager': read, supervisor: read, auditor: read, 'bureau-monitor': read, 'finance-officer': [...read, 'bank.lift'],
-  'fund-head': [...read, 'lpr.decide', 'blacklist.decide', 'difference.explain'], 'fund-accountant': [...read, 'movement.post', 'lpr.propose', 'difference.explain'],
+  'fund-head': [...read, 'movement.decide', 'lpr.decide', 'blacklist.decide', 'difference.explain'], 'fund-accountant': [...read, 'movement.propose', 'lpr.propose', 'difference.explain'],
 };
 
 describe('permissions of the fund', () => {
@@ -18,7 +18,7 @@ describe('permissions of the fund', () => {
     }
   });
 
-  test('nobody both enters and confirms a rate', () => {
-    expect(Object.keys(fundPermissions['lpr.propose']).filter((role) => role in fundPermissions['lpr.decide'])).toEqual([]);
+  test.each([['lpr.propose', 'lpr.decide'], ['movement.propose', 'movement.decide']] as const)('nobody has both %s and %s', (propose, decide) => {
+    expect(Object.keys(fundPermissions[propose]).filter((role) => role in fundPermissions[decide])).toEqual([]);
   });
 });

@@ -8,7 +8,9 @@ const watchers = { 'finance-officer': 'city', supervisor: 'city', auditor: 'city
 export const fundPermissions = {
   'fund.read': { ...office, ...watchers, 'leading-group-member': 'city' },
   'ledger.read': { ...office, ...watchers },
-  'movement.post': { 'fund-accountant': 'city' },
+  'movement.read': { ...office, ...watchers },
+  'movement.propose': { 'fund-accountant': 'city' },
+  'movement.decide': { 'fund-head': 'city' },
   'lpr.read': { ...office, ...watchers },
   'lpr.propose': { 'fund-accountant': 'city' },
   'lpr.decide': { 'fund-head': 'city' },
@@ -27,7 +29,7 @@ const table = accessTable(fundPermissions);
 export const mayInFund = table.may;
 
 const words: Record<FundPermission, string> = {
-  'fund.read': '查看周转基金', 'ledger.read': '查看账本', 'movement.post': '登记资金收支', 'lpr.read': '查看 LPR', 'lpr.propose': '录入 LPR', 'lpr.decide': '确认 LPR', 'blacklist.read': '查看黑名单', 'blacklist.appeal': '提出申诉',
+  'fund.read': '查看周转基金', 'ledger.read': '查看账本', 'movement.read': '查看资金收支', 'movement.propose': '录入资金收支', 'movement.decide': '确认资金收支', 'lpr.read': '查看 LPR', 'lpr.propose': '录入 LPR', 'lpr.decide': '确认 LPR', 'blacklist.read': '查看黑名单', 'blacklist.appeal': '提出申诉',
   'blacklist.decide': '处理黑名单申诉', 'bank.read': '查看承贷银行', 'bank.lift': '解除对银行的处理措施', 'statement.read': '查看银行对账', 'difference.explain': '说明对账差异',
 };
 

@@ -1,37 +1,13 @@
-import type { FundMovementBody, LedgerEntry } from '@lianban/procedure-loan-renewal';
-import { entries } from '@lianban/procedure-loan-renewal';
 import { appendAudit } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import { LoanRecord } from '../../loan-renewal/loan-record.js';
 import { fundProblems } from '../fund-problems.messages.js';
-import { postEntry } from '../ledger.js';
-import { lockFund } from '../reservations.js';
 import { noteEvent } from './register-event.js';
-
-type Movement = z.output<typeof FundMovementBody>;
-
-const entryOf: Record<Movement['kind'], (fen: number, on: string) => LedgerEntry> = {
-  contribution: entries.contribution, borrowing: entries.borrowing, depositInterest: entries.depositInterest, operatingCost: entries.operatingCost, borrowingCost: entries.borrowingCost,
-};
 
 @Injectable()
 export class FundCommands {
   constructor(@Inject(LoanRecord) private readonly record: LoanRecord) {}
-
-  /** Money that belongs to no loan (arts. 3, 21); the same receipt is taken once. */
-  postMovement(actor: RequestActor, { kind, amountFen, on, reference }: Movement): Promise<void> {
-    return this.record.transact(actor, async (manager, { now, today }) => {
-      if (on > today) throw fundProblems.movementLater();
-      await lockFund(manager);
-      const entry = entryOf[kind](amountFen, on);
-      const known: unknown[] = await manager.query('select 1 from ledger_entry where case_id is null and reference = $1 and "on" = $2 and label = $3', [reference, on, entry.label]);
-      if (known.length > 0) throw fundProblems.movementTwice();
-      const entryId = await postEntry(manager, entry, { caseId: null, byPost: actor.post, byName: actor.name, reference, at: now });
-      await appendAudit(manager, { actor, action: 'fund.movement', object: `ledger/${entryId}`, detail: { kind } });
-    });
-  }
 
   /** What stood against a bank is lifted; who, when and why is kept (art. 18). */
   liftSanction(actor: RequestActor, office: string, reason: string): Promise<void> {

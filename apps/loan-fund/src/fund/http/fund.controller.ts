@@ -1,5 +1,5 @@
-import { BankPage, BlacklistReasonBody, FundMovementBody, FundView, LedgerPage, LedgerQuery, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
-import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
+import { BankPage, BlacklistReasonBody, FundView, LedgerPage, LedgerQuery, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
+import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { fundRules } from '../access/permissions.js';
@@ -30,16 +30,6 @@ export class FundController {
   @Answers(LedgerPage)
   entries(@Actor() actor: RequestActor, @Query(new ZodPipe(LedgerQuery)) query: Of<typeof LedgerQuery>): Promise<Of<typeof LedgerPage>> {
     return this.ledger.page(actor, query);
-  }
-
-  @Post('movements')
-  @HttpCode(200)
-  @Idempotent()
-  @Roles(fundRules('movement.post'))
-  @Answers(FundView)
-  async move(@Actor() actor: RequestActor, @Body(new ZodPipe(FundMovementBody)) body: Of<typeof FundMovementBody>): Promise<FundView> {
-    await this.commands.postMovement(actor, body);
-    return this.fund.get();
   }
 
   @Get('banks')

@@ -1,5 +1,6 @@
 import { enqueue, systemActor, type JobRunner } from '@lianban/persistence';
 import { patient, type CaseworkRecord } from '@lianban/casework';
+import { registerReconciliation } from '../statement/reconcile.job.js';
 import { proveFund } from './prove-fund.js';
 
 export const proofJob = 'fund-proof';
@@ -7,8 +8,9 @@ const DAY_MS = 86_400_000;
 /** Minutes past midnight in Shanghai, as UTC of the day before. */
 const NIGHT_MS = 18.5 * 3_600_000;
 
-/** Each night the fund is proved; a run asks for the next one in its own transaction. */
+/** Each night the fund is proved; a run asks for the next one in its own transaction. Days of the statement are compared when an entry comes late. */
 export function registerFundJobs(runner: JobRunner, record: CaseworkRecord): void {
+  registerReconciliation(runner, record);
   runner.register(proofJob, async () => {
     await record.transact(systemActor, async (manager, { now }) => {
       await proveFund(manager, now);

@@ -23,7 +23,7 @@ export class LedgerRead {
       const after = readCursor(query.cursor, 2);
       const n = parameters.length;
       const rows: Row[] = await manager.query(
-        `select e.entry_id as "entryId", e."on"::text as "on", e.label, e.article, e.case_id as "caseId", c.number as "caseNumber", e.by_name as "byName", e.at,
+        `select e.entry_id as "entryId", e."on"::text as "on", e.label, e.reference, e.article, e.case_id as "caseId", c.number as "caseNumber", e.by_name as "byName", e.at,
            (select jsonb_agg(jsonb_build_object('account', p.account, 'debitFen', p.debit_fen, 'creditFen', p.credit_fen) order by p.debit_fen = 0, p.account) from ledger_posting p where p.entry_id = e.entry_id) as postings
          from ledger_entry e left join loan_case c using (case_id) where ${where} ${after ? `and (e."on", e.entry_id) < ($${n + 2}::date, $${n + 3}::uuid)` : ''}
          order by e."on" desc, e.entry_id desc limit $${n + 1}`, [...parameters, query.limit, ...(after ?? [])],

@@ -1,85 +1,81 @@
+import { formatYuan } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
-
-interface Movement {
-  id: string;
-  reference: string | null;
-  /** Into the account above zero, out of it below; fen. */
-  fen: number;
-  label: string;
-}
-
-export interface Difference {
-  kind: 'only-in-statement' | 'only-in-ledger' | 'amount-differs';
-  reference: string;
-  statementFen: number | null;
-  ledgerFen: number | null;
-  summary: string;
-  entryId: string | null;
-}
-
-export interface Comparison {
-  matches: { lineId: string; entryId: string }[];
-  differences: Difference[];
-}
+import { balancesOf } from './balances.js';
+import { compareDay, type Difference, type Movement } from './compare-day.js';
 
 /**
- * A day of the statement against the ledger: by reference and amount, then by amount alone where exactly one line and
- * one entry without a reference are left with it. What fits two entries is matched with none.
+ * Compares a day anew, and the days that its result touches: those whose entries its lines match, and the next day of
+ * the statement, which begins where this one ends. What agrees now is no longer open; what a person explained stays
+ * explained as long as its sums stay. `matchedBefore`: days whose entries the lines matched until now.
  */
-export function compareDay(lines: readonly Movement[], booked: readonly Movement[]): Comparison {
-  const matches: Comparison['matches'] = [];
-  const differences: Difference[] = [];
-  const leftEntries = new Set(booked);
-  const leftLines = new Set(lines);
-  const pair = (line: Movement, entry: Movement): void => {
-    leftLines.delete(line);
-    leftEntries.delete(entry);
-    if (line.fen === entry.fen) matches.push({ lineId: line.id, entryId: entry.id });
-    else differences.push({ kind: 'amount-differs', reference: line.reference ?? '', statementFen: line.fen, ledgerFen: entry.fen, summary: `${entry.label}：流水金额与账上不同`, entryId: entry.id });
-  };
-  for (const line of lines) {
-    const same = [...leftEntries].filter((entry) => entry.reference !== null && entry.reference === line.reference);
-    if (same.length === 1) pair(line, same[0]!);
-  }
-  for (const line of [...leftLines]) {
-    const entries = [...leftEntries].filter((entry) => entry.reference === null && entry.fen === line.fen);
-    const rivals = [...leftLines].filter((other) => other.fen === line.fen);
-    if (entries.length === 1 && rivals.length === 1) pair(line, entries[0]!);
-  }
-  for (const line of leftLines) {
-    const fits = [...leftEntries].filter((entry) => entry.fen === line.fen).length;
-    const summary = fits > 1 ? `流水有，账上有 ${fits} 笔同额分录，无法判定` : '流水有，账上没有';
-    differences.push({ kind: 'only-in-statement', reference: line.reference ?? line.id, statementFen: line.fen, ledgerFen: null, summary, entryId: null });
-  }
-  for (const entry of leftEntries) differences.push({ kind: 'only-in-ledger', reference: entry.reference ?? entry.id, statementFen: null, ledgerFen: entry.fen, summary: `${entry.label}：账上有，流水没有`, entryId: entry.id });
-  return { matches, differences };
+export async function reconcileDay(manager: EntityManager, on: string, at: Date, matchedBefore: readonly string[] = []): Promise<void> {
+  const touched = new Set([...matchedBefore, ...(await daysMatchedFrom(manager, on))]);
+  await compareOne(manager, on, at);
+  for (const day of await daysMatchedFrom(manager, on)) touched.add(day);
+  const [next]: { on: string }[] = await manager.query('select "on"::text as "on" from statement_day where "on" > $1 order by "on" limit 1', [on]);
+  if (next) touched.add(next.on);
+  touched.delete(on);
+  for (const day of [...touched].sort()) await compareOne(manager, day, at);
 }
 
-/** Compares a day anew: what agrees now is no longer open, what a person explained stays explained. */
-export async function reconcileDay(manager: EntityManager, on: string, at: Date): Promise<Comparison> {
-  await manager.query('select 1 from statement_day where "on" = $1 for update', [on]);
-  const result = compareDay(await linesOf(manager, on), await bookedOn(manager, on));
-  await manager.query('update statement_line set entry_id = null where "on" = $1', [on]);
-  for (const { lineId, entryId } of result.matches) await manager.query('update statement_line set entry_id = $2 where line_id = $1', [lineId, entryId]);
+/** Other days than `on` whose entries its lines match. */
+export async function daysMatchedFrom(manager: EntityManager, on: string): Promise<string[]> {
+  const rows: { on: string }[] = await manager.query('select distinct e."on"::text as "on" from statement_line l join ledger_entry e using (entry_id) where l."on" = $1 and e."on" <> $1', [on]);
+  return rows.map((row) => row.on);
+}
+
+async function compareOne(manager: EntityManager, on: string, at: Date): Promise<void> {
+  const days: unknown[] = await manager.query('select 1 from statement_day where "on" = $1 for update', [on]);
+  const lines = await linesOf(manager, on);
+  await manager.query('update statement_line set entry_id = null where "on" = $1 and entry_id is not null', [on]);
   await manager.query(`delete from statement_difference where "on" = $1 and state = 'open'`, [on]);
-  for (const { kind, reference, statementFen, ledgerFen, summary, entryId } of result.differences) {
-    await manager.query(
-      'insert into statement_difference ("on", kind, reference, statement_fen, ledger_fen, summary, entry_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict ("on", kind, reference) do nothing',
-      [on, kind, reference, statementFen, ledgerFen, summary, entryId],
-    );
-  }
+  if (days.length === 0) return;
+  const { matches, differences } = compareDay(on, lines, await bookedFor(manager, on, lines));
+  for (const { lineId, entryId } of matches) await manager.query('update statement_line set entry_id = $2 where line_id = $1', [lineId, entryId]);
+  for (const difference of [...differences, ...(await balanceDifferences(manager, on, lines))]) await keep(manager, on, difference);
   await manager.query('update statement_day set reconciled_at = $2 where "on" = $1', [on, at]);
-  return result;
 }
 
-async function linesOf(manager: EntityManager, on: string): Promise<Movement[]> {
-  const rows: (Omit<Movement, 'fen' | 'label'> & { fen: string })[] = await manager.query(
-    `select line_id as id, reference, (case when direction = 'in' then amount_fen else -amount_fen end)::text as fen from statement_line where "on" = $1 order by reference`, [on]);
-  return rows.map((row) => ({ ...row, fen: Number(row.fen), label: '' }));
+/** Balances that do not lead from line to line, or not from the day before. */
+async function balanceDifferences(manager: EntityManager, on: string, lines: readonly (Movement & { balanceFen: number })[]): Promise<Difference[]> {
+  const previous = await previousClosing(manager, on);
+  const { openingFen, closingFen, gaps } = balancesOf(lines, previous?.fen ?? null);
+  await manager.query('update statement_day set opening_fen = $2, closing_fen = $3 where "on" = $1', [on, openingFen, closingFen]);
+  const gap = (reference: string, statementFen: number, ledgerFen: number | null, summary: string): Difference => ({ kind: 'balance-gap', reference, statementFen, ledgerFen, summary, entryId: null });
+  return [
+    ...(gaps > 0 ? [gap('余额', closingFen, null, `当日余额有 ${gaps} 处不连贯：有流水缺少、重复或被改动`)] : []),
+    ...(previous && previous.fen !== openingFen ? [gap('期初余额', openingFen, previous.fen, `期初余额与上一对账日（${previous.on}）的期末余额 ${formatYuan(previous.fen)} 元不同：其间可能缺少对账单`)] : []),
+  ];
 }
 
-async function bookedOn(manager: EntityManager, on: string): Promise<Movement[]> {
+async function previousClosing(manager: EntityManager, on: string): Promise<{ on: string; fen: number } | undefined> {
+  const [row]: { on: string; fen: string }[] = await manager.query('select "on"::text as "on", closing_fen::text as fen from statement_day where "on" < $1 order by "on" desc limit 1', [on]);
+  return row && { on: row.on, fen: Number(row.fen) };
+}
+
+async function keep(manager: EntityManager, on: string, { kind, reference, statementFen, ledgerFen, summary, entryId }: Difference): Promise<void> {
+  await manager.query(
+    `insert into statement_difference as d ("on", kind, reference, statement_fen, ledger_fen, summary, entry_id) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict ("on", kind, reference, entry_id) do update set statement_fen = excluded.statement_fen, ledger_fen = excluded.ledger_fen, summary = excluded.summary,
+       state = 'open', explanation = null, explained_by = null, explained_post = null, revision = d.revision + 1
+     where d.statement_fen is distinct from excluded.statement_fen or d.ledger_fen is distinct from excluded.ledger_fen`,
+    [on, kind, reference, statementFen, ledgerFen, summary, entryId],
+  );
+}
+
+async function linesOf(manager: EntityManager, on: string): Promise<(Movement & { balanceFen: number })[]> {
+  const rows: { id: string; reference: string; fen: string; balance: string }[] = await manager.query(
+    `select line_id as id, reference, (case when direction = 'in' then amount_fen else -amount_fen end)::text as fen, balance_fen::text as balance from statement_line where "on" = $1 order by version, line, reference`, [on]);
+  return rows.map(({ id, reference, fen, balance }) => ({ id, reference, on, fen: Number(fen), balanceFen: Number(balance), label: '' }));
+}
+
+/** What the ledger booked on that day or under one of its serials, unless a line of another day is it. */
+async function bookedFor(manager: EntityManager, on: string, lines: readonly Movement[]): Promise<Movement[]> {
   const rows: (Omit<Movement, 'fen'> & { fen: string })[] = await manager.query(
-    `select e.entry_id as id, e.reference, e.label, (p.debit_fen - p.credit_fen)::text as fen from ledger_entry e join ledger_posting p using (entry_id) where p.account = 'fund-account' and e."on" = $1 order by e.entry_id`, [on]);
+    `select e.entry_id as id, e.reference, e."on"::text as "on", e.label || coalesce('（' || c.number || '）', '') as label, (p.debit_fen - p.credit_fen)::text as fen
+     from ledger_entry e join ledger_posting p using (entry_id) left join loan_case c using (case_id)
+     where p.account = 'fund-account' and (e."on" = $1 or e.reference = any($2))
+       and not exists (select 1 from statement_line l where l.entry_id = e.entry_id and l."on" <> $1)
+     order by e.entry_id`, [on, lines.map(({ reference }) => reference)]);
   return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
 }

@@ -25,7 +25,7 @@ export async function carryOut(
   if (!decided.ok) throw loanRefusal(decided.refusal);
   const { effects } = decided.value;
   if (effects.length === 0) return false;
-  const scene: LoanScene = { record, manager, context, actor, one };
+  const scene: LoanScene = { record, manager, context, actor, one, command };
   const changes: Changes = { steps: new Set(), opened: [] };
   for (const effect of effects) await saveEffect(scene, changes, effect);
   one.row.revision += 1;

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LoanEffect } from '@lianban/procedure-loan-renewal';
+import type { LedgerEntry, LoanCommand, LoanEffect } from '@lianban/procedure-loan-renewal';
 import { blacklistBorrower, consumeReservation, correctOverdue, postEntry, recordOverdue, releaseReservation, reserve, sanctionBank } from '../../fund/index.js';
 import type { LoanScene } from './scene.js';
 
@@ -27,7 +27,14 @@ export async function saveFundEffect(scene: LoanScene, effect: FundEffect): Prom
 }
 
 /** Money that leaves uses up what was reserved for it. */
-async function posted({ manager, one: { row }, actor, context }: LoanScene, entry: LedgerEntry): Promise<void> {
-  await postEntry(manager, entry, { caseId: row.caseId, byPost: actor.post, byName: actor.name, at: context.now });
+async function posted({ manager, one: { row }, actor, context, command }: LoanScene, entry: LedgerEntry): Promise<void> {
+  await postEntry(manager, entry, { caseId: row.caseId, byPost: actor.post, byName: actor.name, reference: serialOf(command, entry), at: context.now });
   if (entry.postings.some(({ account, debitFen }) => account === 'loans-outstanding' && debitFen > 0)) await consumeReservation(manager, row.caseId, context.now);
+}
+
+/** The account bank's serial that the step's form gives, where the entry moves money on the fund's account. */
+export function serialOf(command: LoanCommand, { postings }: LedgerEntry): string | null {
+  if (command.type !== 'complete' || !postings.some(({ account }) => account === 'fund-account')) return null;
+  const { reference } = command.data;
+  return typeof reference === 'string' && reference.trim() !== '' ? reference.trim() : null;
 }

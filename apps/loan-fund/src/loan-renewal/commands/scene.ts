@@ -1,5 +1,6 @@
 import type { CaseworkContext } from '@lianban/casework';
 import type { Actor } from '@lianban/persistence';
+import type { LoanCommand } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import type { LoanStepEntity } from '../cases/loan-step.entity.js';
 import type { LoadedLoan } from '../load-loan.js';
@@ -17,6 +18,7 @@ export interface LoanScene {
   context: CaseworkContext;
   actor: LoanActor;
   one: LoadedLoan;
+  command: LoanCommand;
 }
 
 /** What its effects have changed so far. */

@@ -10,7 +10,7 @@ export const loanPath = (caseId: string): string => `${LOAN_FUND}/loans/${encode
 /** A write's answer; the page reads the record anew. */
 export const Written = z.unknown();
 /** What must be read again after anything has happened to a loan. */
-export const loanQueries = ['loans', 'fund', 'fund-ledger', 'fund-lpr', 'fund-blacklist', 'fund-banks', 'fund-statements', 'fund-differences', 'home'].map((name) => [name]);
+export const loanQueries = ['loans', 'fund', 'fund-ledger', 'fund-movements', 'fund-lpr', 'fund-blacklist', 'fund-banks', 'fund-statements', 'fund-differences', 'office-texts', 'home'].map((name) => [name]);
 
 const REFRESH_MS = 15_000;
 const BankChoices = pageOf(BankView.pick({ office: true, name: true }));

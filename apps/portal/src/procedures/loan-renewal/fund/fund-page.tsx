@@ -10,6 +10,7 @@ import { useFund } from '../loan-api.js';
 import { FundAccounts } from './fund-accounts.js';
 import { FundProof } from './fund-proof.js';
 import { mayInFund } from './fund-rights.js';
+import { Movements } from './movements.js';
 import { MovementDialog } from './movement-dialog.js';
 
 /** The fund at a glance: what it is made of, what is out, what is promised, what can still be lent. */
@@ -19,13 +20,14 @@ export default function FundPage(): ReactNode {
   const [moving, setMoving] = useState(false);
   const actions = (
     <>
-      {mayInFund(activePost.role, 'movement') ? <Button type="primary" onClick={() => setMoving(true)}>{t('fund.movement')}</Button> : null}
+      {mayInFund(activePost.role, 'movement-propose') ? <Button type="primary" onClick={() => setMoving(true)}>{t('fund.movement')}</Button> : null}
       {mayInFund(activePost.role, 'ledger-read') ? <Link to="/fund/ledger">{t('fund.toLedger')}</Link> : null}
     </>
   );
   return (
     <Page title={t('fund.title')} lead={t('fund.lead')} actions={actions}>
       <QueryView query={useFund()} rows={8}>{(fund) => <FundBody fund={fund} />}</QueryView>
+      {mayInFund(activePost.role, 'movement-read') ? <Movements /> : null}
       {moving ? <MovementDialog onClose={() => setMoving(false)} /> : null}
     </Page>
   );

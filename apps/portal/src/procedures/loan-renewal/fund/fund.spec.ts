@@ -23,10 +23,13 @@ describe('an entry of the blacklist', () => {
   });
 });
 
-it('whoever enters an LPR does not confirm it, and those who watch change nothing', () => {
-  for (const role of Object.keys(roles) as Role[]) expect(mayInFund(role, 'lpr-propose') && mayInFund(role, 'lpr-decide')).toBe(false);
+it('whoever enters an LPR or a movement does not confirm it, and those who watch change nothing', () => {
+  for (const role of Object.keys(roles) as Role[]) {
+    expect(mayInFund(role, 'lpr-propose') && mayInFund(role, 'lpr-decide')).toBe(false);
+    expect(mayInFund(role, 'movement-propose') && mayInFund(role, 'movement-decide')).toBe(false);
+  }
   for (const role of ['finance-officer', 'supervisor', 'auditor', 'leading-group-member', 'bureau-monitor'] as Role[]) {
-    for (const right of ['movement', 'lpr-propose', 'lpr-decide', 'blacklist-decide', 'difference-explain'] as const) expect(mayInFund(role, right)).toBe(false);
+    for (const right of ['movement-propose', 'movement-decide', 'lpr-propose', 'lpr-decide', 'blacklist-decide', 'difference-explain'] as const) expect(mayInFund(role, right)).toBe(false);
   }
 });
 
