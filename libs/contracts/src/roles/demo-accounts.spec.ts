@@ -18,6 +18,7 @@ describe('titles of posts', () => {
     expect(titles.get('rural-county-reviewer@360222')).toBe('浮梁县乡村振兴局确认复核');
     expect(titles.get('county-supervisor@360281')).toBe('乐平市督办');
     expect(titles.get('civil-officer')).toBe('市民政局部门数据员');
+    expect(titles.get('group-finance')).toBe('还贷周转基金管理领导小组成员（财政）');
   });
 
   test('no title of a county names the city or the level', () => {

@@ -48,6 +48,12 @@ function organisationAccount(sub: string, name: string, role: Role, kind: Organi
   return { sub, name, posts: [{ id: sub, title: `${officeName}${roles[role]}`, role, department: kind, county: null, office: organisationOffice(kind, key), officeName }] };
 }
 
+/** Members of the leading group sign one by one: their posts tell them apart. */
+function groupMember(sub: string, name: string, field: string): DemoAccount {
+  const made = account(sub, name, 'leading-group-member', 'loan-fund-leading-group');
+  return { ...made, posts: made.posts.map((one) => ({ ...one, title: `${officeName('loan-fund-leading-group', null)}成员（${field}）` })) };
+}
+
 export const demoAccounts: readonly DemoAccount[] = [
   account('civil-officer', '程望舒', 'data-officer', 'civil-affairs'),
   account('civil-reviewer', '余景明', 'data-reviewer', 'civil-affairs'),
@@ -83,9 +89,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('fund-manager', '陆知行', 'fund-manager', 'transfer-service-office'),
   account('fund-head', '罗秉衡', 'fund-head', 'transfer-service-office'),
   account('fund-accountant', '马算之', 'fund-accountant', 'transfer-service-office'),
-  account('group-finance', '毛端方', 'leading-group-member', 'loan-fund-leading-group'),
-  account('group-development', '孟启元', 'leading-group-member', 'loan-fund-leading-group'),
-  account('group-industry', '米正阳', 'leading-group-member', 'loan-fund-leading-group'),
+  groupMember('group-finance', '毛端方', '财政'),
+  groupMember('group-development', '孟启元', '发展改革'),
+  groupMember('group-industry', '米正阳', '工业和信息化'),
   account('account-bank-clerk', '倪稽核', 'account-bank-clerk', 'account-bank'),
   account('account-bank-officer', '潘对账', 'data-officer', 'account-bank'),
   account('account-bank-reviewer', '裴复明', 'data-reviewer', 'account-bank'),
