@@ -1,3 +1,4 @@
+import { daysBetween } from '@lianban/kernel';
 import fc from 'fast-check';
 import { shippedLprTable } from './figures/lpr.figure.js';
 import { onward, requests, spoilt } from './loan-moves.cases.js';
@@ -12,7 +13,7 @@ export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 
 export const start = fc.record({
   amountFen: fc.integer({ min: 100_000, max: 4_000_000_000 }), expectedDays: fc.constantFrom(1, 7, 13, 20, 30, 31, 45), secured: fc.boolean(),
-  specialReasons: fc.constantFrom<string[]>([], [], ['A6_OVER_30M']), papers: fc.boolean(), from: fc.constantFrom('filed', 'asked', 'disbursed', 'delayed', 'late'), earlier: fc.nat(3), availableFen: fc.constantFrom(8_000_000_000, 8_000_000_000, 500_000_000),
+  specialReasons: fc.constantFrom<string[]>([], [], ['A6_OVER_30M']), papers: fc.boolean(), from: fc.constantFrom('filed', 'asked', 'prepaid', 'disbursed', 'delayed', 'unseen', 'late'), earlier: fc.nat(3), availableFen: fc.constantFrom(8_000_000_000, 8_000_000_000, 500_000_000),
   readings: fc.record({ 'A.dayCount': fc.constantFrom<'end_minus_start' | 'inclusive'>('end_minus_start', 'inclusive'), 'A.monthBasis': fc.constantFrom<'days30' | 'calendar'>('days30', 'calendar'), 'A.yearDays': fc.constantFrom<360 | 365>(360, 365) }),
 });
 export type Start = typeof start extends fc.Arbitrary<infer T> ? T : never;
@@ -22,13 +23,8 @@ function begun({ papers, from, earlier, availableFen, readings, amountFen, ...ov
   const context = {
     availableFen, readings: { ...defaultReadings, ...readings }, lpr: { ...shippedLprTable, knownThrough: null }, overdueEvents: Array.from({ length: earlier }, () => ({ justified: false, approved: false })),
   };
-  const late = ['disbursed', 'delayed', 'late'].includes(from);
-  const walk = new LoanWalk((papers && from !== 'asked') || late ? loan : { ...loan, papers: [] }, loan.application.filedOn, context);
-  if (from === 'asked') asked(walk);
-  if (late) disbursed(walk);
-  if (from === 'delayed') walk.try(requests(walk.loan, 0).find(({ type }) => type === 'ask-delay')!);
-  if (from === 'late') walk.pass(60);
-  if (from === 'late') for (const code of ['renewal-loan', 'fund-return'] as const) walk.try({ type: 'note-overdue', code });
+  const walk = new LoanWalk(papers || from !== 'filed' ? loan : { ...loan, papers: [] }, loan.application.filedOn, context);
+  stages[from]?.(walk);
   return walk;
 }
 
@@ -51,6 +47,35 @@ function asked(walk: LoanWalk): void {
 function disbursed(walk: LoanWalk): void {
   until(walk, () => dataOf(walk.loan, 'disbursement', 'paid') !== undefined);
 }
+
+/** To the day on which the money is due, if it ever left. */
+function due(walk: LoanWalk): void {
+  disbursed(walk);
+  walk.pass(Math.max(daysBetween(walk.today, openStepOfLoan(walk.loan, 'fund-return')?.dueOn ?? walk.today), 0));
+}
+
+/** Where a walk may begin, so that it comes by what rarely happens. */
+const stages: Partial<Record<string, (walk: LoanWalk) => void>> = {
+  asked, disbursed,
+  prepaid: (walk) => until(walk, () => dataOf(walk.loan, 'prepayment', 'received') !== undefined),
+  /** A delay was asked for on the last day and has no answer yet. */
+  delayed: (walk) => {
+    due(walk);
+    walk.try(requests(walk.loan, 0).find(({ type }) => type === 'ask-delay')!);
+    walk.pass(2);
+  },
+  /** The clock says late; the money may have come in time and not been seen. */
+  unseen: (walk) => {
+    due(walk);
+    walk.pass(2);
+    walk.try({ type: 'note-overdue', code: 'fund-return' });
+  },
+  late: (walk) => {
+    disbursed(walk);
+    walk.pass(60);
+    for (const code of ['renewal-loan', 'fund-return'] as const) walk.try({ type: 'note-overdue', code });
+  },
+};
 
 /** The command that a move means where the walk stands; none where nobody owes anything. */
 function commandOf(walk: LoanWalk, { kind, pick, back }: Move): LoanCommand | undefined {

@@ -58,6 +58,20 @@ describe('money that is late', () => {
     expect((await life.step('penalty-payment')).data).toEqual({ dueFen: 250_000, overdueDays: 3 });
   });
 
+  test('while it waits nothing is said to the borrower; refused, the day is the one that it was', async () => {
+    const life = await (await filed()).until('renewal-notice');
+    await t.commands.askDelay(actor('borrower-f0001'), life.caseId, { revision: await life.revision(), untilOn: '2026-03-30', reason: '到账延误' });
+    await setToday(t.record, '2026-03-27');
+    await look(life, 'fund-return');
+    const { step_id: stepId } = await life.step('fund-return');
+    const notices = async () => (await t.admin.query(`select kind from step_notice where step_id = $1 and kind = 'overdue'`, [stepId])).rows;
+    expect([await life.open(), await notices()]).toEqual([['delay-decision', 'fund-return'], []]);
+    await life.complete('delay-decision', 'refused', { reason: '没有理由' });
+    expect(await life.step('fund-return')).toMatchObject({ dueOn: '2026-03-25', suspensions: [{ fromOn: '2026-03-24', toOn: '2026-03-27' }] });
+    await look(life, 'fund-return');
+    expect([await life.open(), await notices()]).toEqual([['fund-return', 'overdue-hearing'], [{ kind: 'overdue' }]]);
+  });
+
   test('counts its days to the end, also where it was judged before', async () => {
     const life = await (await filed()).until('renewal-notice');
     await setToday(t.record, '2026-03-26');

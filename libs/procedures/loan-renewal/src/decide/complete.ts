@@ -54,6 +54,6 @@ export function complete(loan: Loan, { code, outcome, data }: Extract<LoanComman
   const handler = consequences[code]?.[outcome];
   const after = handler ? handler(loan, form.data, context) : follows(form.data);
   if (!after.ok) return after;
-  const lapsed = open.suspended ? lapseEffects(loan, context.today) : [];
+  const lapsed = code === 'initial-review' ? lapseEffects(loan, context.today) : [];
   return { ok: true, value: [...lapsed, { type: 'step-closed', code, outcome, data: { ...open.data, ...after.value.data } }, ...after.value.effects] };
 }

@@ -52,6 +52,16 @@ describe('money that comes back while a delay waits for its answer', () => {
     expect(stepOfLoan(life.loan, 'penalty-payment')?.data).toEqual({ dueFen: 166_667, overdueDays: 2 });
   });
 
+  test('while it waits nothing is said to the borrower: the return stands still, and its day moves only when the delay is granted', () => {
+    const life = asked('2026-03-30', '2026-03-24');
+    const stands = () => ({ suspended: stepOfLoan(life.loan, 'fund-return')?.suspended, dueOn: stepOfLoan(life.loan, 'fund-return')?.dueOn });
+    expect(stands()).toEqual({ suspended: true, dueOn: '2026-03-25' });
+    life.complete('delay-decision', 'refused', '2026-03-25', { reason: '没有理由' });
+    expect(stands()).toEqual({ suspended: false, dueOn: '2026-03-25' });
+    life.give({ type: 'ask-delay', untilOn: plainDate('2026-03-27'), reason: '再次申请', by: 'b' }, '2026-03-25').complete('delay-decision', 'approved', '2026-03-26');
+    expect(stands()).toEqual({ suspended: false, dueOn: '2026-03-27' });
+  });
+
   test('while the money is out and the delay waits the page counts no day', () => {
     expect(late(asked(), '2026-03-29')).toEqual({ overdueDays: 0, penaltyFen: 0 });
     expect(late(asked().complete('delay-decision', 'refused', '2026-03-29', { reason: '没有理由' }), '2026-03-29')).toEqual({ overdueDays: 4, penaltyFen: 333_333 });

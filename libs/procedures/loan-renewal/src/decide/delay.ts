@@ -1,6 +1,6 @@
-import { plainDate } from '@lianban/kernel';
+import { plainDate, type PlainDate } from '@lianban/kernel';
 import type { LoanCommand, LoanEffect } from '../loan-renewal.commands.js';
-import { dataOf, openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
+import { dataOf, openStepOfLoan, stepOfLoan, type Loan, type LoanStep } from '../loan-renewal.state.js';
 import { spanOf } from '../rules/span.js';
 import type { delaySteps } from '../steps/loan-steps.js';
 import { lateEffects, latenessBy, pendingDelay, returnUnjudged } from './lateness.js';
@@ -20,7 +20,15 @@ export function askDelay(loan: Loan, { untilOn, reason }: AskDelay, { today, rea
   const span = spanOf({ disburse: plainDate(paidOn), repay: untilOn }, readings);
   if (!span.ok) return refuse('DATE_WRONG', { field: 'untilOn' });
   const code = span.value.overAMonth ? 'delay-resolution' : 'delay-decision';
-  return { ok: true, value: [{ type: 'step-opened', code, data: { untilOn, reason }, fixedOn: open.dueOn }] };
+  return { ok: true, value: [
+    { type: 'step-opened', code, data: { untilOn, reason }, fixedOn: open.dueOn },
+    { type: 'step-suspended', code: 'fund-return', reason: '等待延期归还申请的决定' },
+  ] };
+}
+
+/** The return goes on, due on this day: those on which it waited count as any other. */
+function goesOn(open: LoanStep, dueOn: PlainDate, reason: string): LoanEffect[] {
+  return [{ type: 'step-refixed', code: 'fund-return', dueOn, reason }, ...(open.suspended ? [{ type: 'step-resumed' as const, code: 'fund-return' as const }] : [])];
 }
 
 /**
@@ -33,8 +41,8 @@ export function delayDecided(granted: boolean, code: (typeof delaySteps)[number]
     const kept = { ...asked, ...data };
     const untilOn = plainDate(String(asked['untilOn']));
     const open = openStepOfLoan(loan, 'fund-return');
-    if (open && granted) return follows(kept, { type: 'step-refixed', code: 'fund-return', dueOn: untilOn, reason: '延期归还申请经批准' });
-    if (open) return follows(kept, ...(open.dueOn < context.today && !stepOfLoan(loan, 'overdue-hearing') ? heard : []));
+    if (open && granted) return follows(kept, ...goesOn(open, untilOn, '延期归还申请经批准'));
+    if (open) return follows(kept, ...goesOn(open, open.dueOn, '延期归还申请未获批准'), ...(open.dueOn < context.today && !stepOfLoan(loan, 'overdue-hearing') ? heard : []));
     const back = returnUnjudged(loan);
     if (!back) return follows(kept);
     const late = latenessBy(loan, granted ? untilOn : back.deadlineOn, back.returnedOn, context);

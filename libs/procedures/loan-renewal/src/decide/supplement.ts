@@ -1,6 +1,7 @@
 import type { PlainDate } from '@lianban/kernel';
 import type { LoanCommand, LoanEffect } from '../loan-renewal.commands.js';
 import { openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js';
+import type { LoanStepCode } from '../steps/loan-steps.js';
 import { refuse, type Considered } from './loan-context.js';
 
 /** Art. 14(1)3: everything that is missing, once; the review waits meanwhile. */
@@ -21,7 +22,7 @@ export function lapseEffects(loan: Loan, today: PlainDate): LoanEffect[] {
   return [{ type: 'step-closed', code: 'supplement', outcome: 'lapsed', data: open.data }, { type: 'step-resumed', code: 'initial-review' }];
 }
 
-/** Whether a step may not be ended now, because the case waits for what it has asked for. */
-export function isHeld(loan: Loan, code: string, today: PlainDate): boolean {
-  return loan.steps.some((step) => step.code === code && step.outcome === null && step.suspended) && lapseEffects(loan, today).length === 0;
+/** Whether a step may not be ended now: the review, while it waits for what was asked for. Money may come at any time. */
+export function isHeld(loan: Loan, code: LoanStepCode, today: PlainDate): boolean {
+  return code === 'initial-review' && openStepOfLoan(loan, code)?.suspended === true && lapseEffects(loan, today).length === 0;
 }
