@@ -16,7 +16,7 @@ import { LoanRecord } from '../loan-record.js';
 import { loanProblems } from '../problems.messages.js';
 import { checkApplication, factsOf, normalCreditCode } from './check-application.js';
 import { borrowerOfficeOf, registerBorrower } from './find-borrower.js';
-import { loanRefusal } from './loan-refusal.js';
+import { filingRefusal } from './loan-refusal.js';
 import { openSteps } from './open-steps.js';
 
 /** What is answered to who filed: names nobody. */
@@ -41,7 +41,7 @@ export class FileApplication {
       const office = await borrowerOfficeOf(this.record, manager, actor, body);
       const bankName = await bankNameOf(this.record, manager, body.bank);
       const decided = fileApplication(factsOf(body, context), body.specialReason, await loanContext(manager, { borrowerOffice: office ?? '', bankOffice: body.bank }, context));
-      if (!decided.ok) throw loanRefusal(decided.refusal);
+      if (!decided.ok) throw filingRefusal(decided.refusal);
       const borrower = await registerBorrower(this.record, manager, office, body, context.now);
       await manager.query('insert into bank (office, name) values ($1, $2) on conflict (office) do update set name = excluded.name', [body.bank, bankName]);
       const row = await this.insert(manager, body, decided.value, borrower, actor, context);

@@ -12,22 +12,30 @@ interface Words {
   remedy: string;
 }
 
-/** Days that lie ahead; every other one is a day on which something has happened. */
-const daysAhead: Record<string, Words> = {
-  loanDueOn: { detail: '贷款到期日不晚于申请日', remedy: '填写借款合同上的到期日，须晚于今天' },
-  payOn: { detail: '最迟放款日已过', remedy: '填写今天或以后的日期' },
-};
+type Book = Record<Code, Words>;
 
-function wordsFor(code: Code, { field }: Detail): Words {
-  const ahead = code === 'LOAN_RENEWAL.DATE_WRONG' ? daysAhead[String(field)] : undefined;
-  return ahead ?? { ...filingRefusals, ...loanRefusals }[code];
-}
+/** One code may stand in both: who files is told something else than who decides. */
+const decided: Book = { ...filingRefusals, ...loanRefusals };
+const filed: Book = { ...loanRefusals, ...filingRefusals };
+/** Days that lie ahead; every other one is a day on which something has happened. */
+const daysAhead: Record<string, Words> = { payOn: { detail: '最迟放款日已过', remedy: '填写今天或以后的日期' } };
 
 /** A refusal of the pure decision as a problem: its sentence, the fields or papers it names, and the remedy. */
-export function loanRefusal({ code, detail }: Refusal<Code>): LianbanProblem {
-  const { detail: sentence, remedy } = wordsFor(code, detail ?? {});
-  const errors = errorsOf(code, detail ?? {});
-  return new LianbanProblem(code, inForm.has(code) ? 422 : 409, { detail: `${sentence}${further(detail ?? {})}`, remedy, ...(errors.length > 0 && { errors }) });
+export function loanRefusal({ code, detail = {} }: Refusal<Code>): LianbanProblem {
+  const ahead = code === 'LOAN_RENEWAL.DATE_WRONG' ? daysAhead[String(detail['field'])] : undefined;
+  return problemOf(code, detail, ahead ?? decided[code]);
+}
+
+/** A refusal to take an application in, as its applicant is told. */
+export function filingRefusal({ code, detail = {} }: Refusal<Code>): LianbanProblem {
+  return problemOf(code, detail, filed[code], '不予受理');
+}
+
+function problemOf(code: Code, detail: Detail, words: Words, title?: string): LianbanProblem {
+  const errors = errorsOf(code, detail, words);
+  const wrong = inForm.has(code);
+  const text = { detail: `${words.detail}${further(detail)}`, remedy: words.remedy, ...(errors.length > 0 && { errors }) };
+  return new LianbanProblem(code, wrong ? 422 : 409, title && !wrong ? { ...text, title } : text);
 }
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -41,17 +49,12 @@ function further({ latestOn, endOn, dueFen, on, labels, reasons }: Detail): stri
   return typeof on === 'string' ? `：${on}` : '';
 }
 
-function errorsOf(code: Code, { errors, field, reasons, papers, labels }: Detail): FieldProblem[] {
+function errorsOf(code: Code, { errors, field, reasons, papers, labels }: Detail, words: Words): FieldProblem[] {
   if (Array.isArray(errors)) return errors.map((one: { field: string; message: string }) => ({ ...one, code: 'INVALID' }));
-  if (typeof field === 'string') return [fieldProblem(code, field)];
+  if (typeof field === 'string') return [{ field, code, message: words.detail, remedy: words.remedy }];
   if (Array.isArray(reasons)) return reasons.map((reason: string) => ({ field: 'application', code: reason, message: wordsOf(reason) }));
   if (Array.isArray(papers)) return papers.map((kind: string, index) => ({ field: 'documents', code: kind, message: String((labels as unknown[] | undefined)?.[index] ?? kind) }));
   return [];
-}
-
-function fieldProblem(code: Code, field: string): FieldProblem {
-  const { detail: message, remedy } = wordsFor(code, { field });
-  return { field, code, message, remedy };
 }
 
 function wordsOf(reason: unknown): string {

@@ -5,7 +5,7 @@ import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { factsOf } from '../commands/check-application.js';
 import { borrowerOfficeOf } from '../commands/find-borrower.js';
-import { loanRefusal } from '../commands/loan-refusal.js';
+import { filingRefusal } from '../commands/loan-refusal.js';
 import { loanContext } from '../loan-context.js';
 import { LoanRecord } from '../loan-record.js';
 
@@ -28,7 +28,7 @@ export class PreviewFiling {
 function previewOf(body: FileApplicationBody, context: CaseworkContext, rules: LoanContext): FilingPreview {
   const filing = fileApplication(factsOf(body, context), body.specialReason || ASKED_LATER, rules);
   const late = !filing.ok && filing.refusal.code === 'LOAN_RENEWAL.FILED_LATE';
-  if (!filing.ok && !late) throw loanRefusal(filing.refusal);
+  if (!filing.ok && !late) throw filingRefusal(filing.refusal);
   const limit = latestApplicationDate({ dueDate: plainDate(body.loanDueOn) }, context.today, rules);
   const money = prepayment({ principalFen: body.amountFen, payDate: context.today }, context.today, rules);
   const steps = [...(limit.ok ? limit.value.steps : []), ...(money.ok ? money.value.steps : [])];
