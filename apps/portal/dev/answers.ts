@@ -1,11 +1,13 @@
 import {
-  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, pageOf, Problem, RosterRow, RuleView,
+  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, pageOf, PostTitle, Problem, RosterRow, RuleView,
   SessionView, SettingView, StepExplanation,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
+import { AnnexView, LoanDetail, LoanSummary, OfficeText } from '@lianban/procedure-loan-renewal';
 import { z } from 'zod';
 import * as batch from './batch.samples.js';
 import * as enrolment from './enrolment.samples.js';
+import * as loans from './loan.samples.js';
 import * as supervision from './supervision.samples.js';
 import type { Scenario } from './scenario.js';
 
@@ -29,6 +31,7 @@ function list<T extends z.ZodType>(path: RegExp, item: T, make: (index: number, 
 
 const NODE = '^/api/v1/department-node';
 const INSURANCE = '^/api/v1/medical-insurance';
+const LOANS = '^/api/v1/loan-fund';
 const SUPERVISION = '^/api/v1/supervision';
 const at = (base: string, rest: string): RegExp => new RegExp(`${base}${rest}$`);
 
@@ -50,6 +53,10 @@ const routes: Route[] = [
   get(at(INSURANCE, '/coverage'), CoverageReport, enrolment.coverage),
   list(at(INSURANCE, '/coverage/missing'), MissingPerson, enrolment.missing),
   list(at(INSURANCE, '/shares'), LandedVersion, enrolment.landed),
+  list(at(LOANS, '/loans'), LoanSummary, (index, scenario) => loans.summary(index, scenario)),
+  get(at(LOANS, '/loans/[^/]+/annexes/[^/]+'), AnnexView, loans.annex),
+  get(at(LOANS, '/loans/[^/]+'), LoanDetail, loans.detail),
+  list(at(LOANS, '/texts'), OfficeText, loans.officeText),
   get(at(SUPERVISION, '/board'), Board, supervision.board),
   list(at(SUPERVISION, '/board/steps'), BoardStep, supervision.step),
   get(at(SUPERVISION, '/steps/[^/]+/explanation'), StepExplanation, supervision.explanation),
@@ -58,6 +65,7 @@ const routes: Route[] = [
   list(at(SUPERVISION, '/calendar/notices'), CalendarNoticeView, supervision.calendarNotice),
   list(at(SUPERVISION, '/calendar/notices/[^/]+/moved'), MovedDeadline, supervision.moved),
   list(at(SUPERVISION, '/settings'), SettingView, supervision.setting),
+  get(at('^/api/v1/directory', '/posts'), pageOf(PostTitle), () => ({ items: demoAccounts.flatMap(({ posts }) => posts.map(({ id, title }) => ({ id, title }))), total: 0, nextCursor: null })),
   list(at('^/api/v1/directory', '/offices'), OfficeView, supervision.office),
   list(at('^/api/v1', '/rules'), RuleView, supervision.rule),
   post(at('^/api/v1/rules', '/[^/]+/evaluate'), z.looseObject({}), supervision.ruleAnswer),

@@ -1,5 +1,5 @@
 import {
-  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, HomeOutlined, InboxOutlined,
+  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, FileTextOutlined, HomeOutlined, InboxOutlined,
   PercentageOutlined, PieChartOutlined, ReconciliationOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -15,7 +15,7 @@ const icons: Record<NavigationKey, ReactNode> = {
   persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
   calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, rules: <CalculatorOutlined />,
   loans: <TransactionOutlined />, newLoan: <FileAddOutlined />, fund: <WalletOutlined />, ledger: <AccountBookOutlined />, lpr: <PercentageOutlined />, blacklist: <StopOutlined />,
-  banks: <BankOutlined />, statements: <ReconciliationOutlined />,
+  banks: <BankOutlined />, statements: <ReconciliationOutlined />, texts: <FileTextOutlined />,
 };
 
 /** The menu of the active post's role. */

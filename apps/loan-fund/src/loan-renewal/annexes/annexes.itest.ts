@@ -42,7 +42,7 @@ describe('the annexes of a loan', () => {
 
   test('are masked for whoever watches, shown to nobody else, and each printing is audited', async () => {
     const seen = blanks(await annexes.get(actor('finance-officer'), life.caseId, 'annex-3'));
-    expect(seen).toMatchObject({ 法定代表人姓名: '焦*', 基本账户账号: '********5678', 手机号码: expect.stringContaining('*') });
+    expect(seen).toMatchObject({ 法定代表人姓名: '焦*', 基本账户账号: '********5678', '手机号码（联系人）': expect.stringContaining('*') });
     await expect(annexes.get(actor('account-bank-clerk'), life.caseId, 'annex-1')).rejects.toMatchObject({ status: 404 });
     for (const [post, kind] of [['bank-02-handler', 'annex-1'], ['borrower-f0002', 'annex-3'], ['supervisor', 'annex-3'], ['registry-clerk', 'annex-1']] as const) {
       await expect(annexes.get(actor(post), life.caseId, kind)).rejects.toMatchObject({ status: 404 });

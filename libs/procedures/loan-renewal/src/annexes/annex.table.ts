@@ -24,7 +24,7 @@ export interface AnnexSpec {
   parts: readonly AnnexPart[];
 }
 
-const DAY = '年　月　日';
+const DAY = '　　　年　　月　　日';
 const account: readonly AnnexField[] = [{ name: 'accountName', label: '账户全称' }, { name: 'accountBank', label: '开户行' }, { name: 'accountNumber', label: '帐号' }];
 
 /** The annexes of 景府发〔2023〕9号: their blanks and places to sign. Their sentences are the office's to load. */
@@ -70,8 +70,8 @@ export const annexes = {
         fields: [
           { name: 'borrower', label: '借款人名称' }, { name: 'address', label: '详细地址' }, { name: 'industry', label: '所属行业' }, { name: 'registeredCapital', label: '注册资金' },
           { name: 'creditCode', label: '三证合一代码' }, { name: 'basicAccountBank', label: '基本账户开户行名称' }, { name: 'basicAccountNumber', label: '基本账户账号' },
-          { name: 'legalRepresentative', label: '法定代表人姓名' }, { name: 'legalPhone', label: '手机号码', word: '法定代表人手机号码' },
-          { name: 'contactName', label: '联系人姓名' }, { name: 'contactPhone', label: '手机号码', word: '联系人手机号码' },
+          { name: 'legalRepresentative', label: '法定代表人姓名' }, { name: 'legalPhone', label: '手机号码（法定代表人）', word: '法定代表人手机号码' },
+          { name: 'contactName', label: '联系人姓名' }, { name: 'contactPhone', label: '手机号码（联系人）', word: '联系人手机号码' },
           { name: 'maturing', label: '本次到期贷款额度' }, { name: 'loanDueOn', label: '到期时间' }, { name: 'purpose', label: '用途' }, { name: 'amount', label: '申请借用周转基金额度' },
           { name: 'expectedDays', label: '预计周转基金使用期限' },
         ],

@@ -12,7 +12,17 @@ function borrowerFields(t: Texts): FormField[] {
   return [
     { name: 'applicantType', label: t('fields.applicantType'), input: 'choice', options: applicantTypes },
     ...words.map((name): FormField => ({ name: `borrower.${name}`, label: t(`fields.${name}`), input: 'text' })),
-    ...yesNo.map((name): FormField => ({ name, label: t(`fields.${name}`), input: 'yes-no' })),
+    ...furtherFields(t), ...yesNo.map((name): FormField => ({ name, label: t(`fields.${name}`), input: 'yes-no' })),
+  ];
+}
+
+/** Of Annex 3, for those who have them; what is left out stays blank on the paper. */
+function furtherFields(t: Texts): FormField[] {
+  return [
+    { name: 'borrower.legalPhone', label: t('fields.legalPhone'), input: 'text', optional: true },
+    { name: 'borrower.registeredCapitalFen', label: t('fields.registeredCapitalFen'), input: 'money', optional: true },
+    { name: 'borrower.basicAccountBank', label: t('fields.basicAccountBank'), input: 'text', optional: true },
+    { name: 'borrower.basicAccountNumber', label: t('fields.basicAccountNumber'), input: 'text', optional: true },
   ];
 }
 

@@ -17,6 +17,8 @@ export function CaseActions({ detail, onOffer }: { detail: LoanDetail; onOffer: 
   );
 }
 
-export function offerWords({ action, code }: Offer, t: TFunction<'loans'>): string {
-  return action === 'complete' && code ? t('actions.complete', { title: stepSpec(code).title }) : t(`actions.${action}` as 'actions.withdraw');
+export function offerWords({ action, code, atCounter }: Offer, t: TFunction<'loans'>): string {
+  const title = action === 'complete' && code ? stepSpec(code).title : null;
+  if (atCounter) return t('counter.offer', { what: title ?? t(`actions.${action}` as 'actions.withdraw') });
+  return title === null ? t(`actions.${action}` as 'actions.withdraw') : t('actions.complete', { title });
 }

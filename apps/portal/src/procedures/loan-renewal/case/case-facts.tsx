@@ -1,10 +1,12 @@
 import type { LoanDetail } from '@lianban/procedure-loan-renewal';
 import { Section } from '@lianban/ui';
+import { Alert } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yuan } from '../form/yuan.js';
 import { reasonWords } from '../reason-words.js';
-import { FactsList } from './facts-list.js';
+import { FactsList, type Fact } from './facts-list.js';
 
 /** What was applied for, and by whom; the service masks what is personal. */
 export function CaseFacts({ detail }: { detail: LoanDetail }): ReactNode {
@@ -25,8 +27,19 @@ export function CaseFacts({ detail }: { detail: LoanDetail }): ReactNode {
         <FactsList facts={[
           [t('loans:fields.name'), borrower.name], [t('loans:case.type'), detail.applicantTypeLabel], [t('loans:fields.creditCode'), borrower.creditCode], [t('loans:fields.address'), borrower.address], [t('loans:fields.industry'), borrower.industry],
           [t('loans:fields.legalRepresentative'), borrower.legalRepresentative], [t('loans:fields.contactName'), borrower.contactName], [t('loans:fields.contactPhone'), borrower.contactPhone],
+          ...further(detail, t),
         ]} />
+        {detail.creditCodeConfirmed ? <Alert type="warning" showIcon style={{ marginTop: 12 }} title={t('loans:case.codeConfirmed')} description={t('loans:case.codeEvidence')} /> : null}
       </Section>
     </>
   );
+}
+
+/** What Annex 3 asks and not every borrower has. */
+function further({ borrower }: LoanDetail, t: TFunction<['loans', 'ui']>): Fact[] {
+  const capital = borrower.registeredCapital === '' ? '' : yuan(Number(borrower.registeredCapital));
+  const facts: Fact[] = [
+    [t('loans:fields.registeredCapitalFen'), capital], [t('loans:fields.basicAccountBank'), borrower.basicAccountBank], [t('loans:fields.basicAccountNumber'), borrower.basicAccountNumber], [t('loans:fields.legalPhone'), borrower.legalPhone],
+  ];
+  return facts.filter(([, value]) => value !== '');
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { useLoan } from '../loan-api.js';
+import { PrintableAnnexes } from '../print/printable-annexes.js';
 import { CaseActions } from './case-actions.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHistory } from './case-history.js';
@@ -34,6 +35,7 @@ function CaseView({ detail }: { detail: LoanDetail }): ReactNode {
         <div>
           <Section title={t('case.steps')}><JourneyList detail={detail} /></Section>
           <PapersSection detail={detail} />
+          <PrintableAnnexes detail={detail} />
           <CaseLedger detail={detail} />
         </div>
         <div>

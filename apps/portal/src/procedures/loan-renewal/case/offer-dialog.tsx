@@ -15,10 +15,10 @@ export interface OfferDialogProps {
 /** The window of an action. */
 export function OfferDialog({ offer, ...props }: OfferDialogProps): ReactNode {
   switch (offer.action) {
-    case 'complete': return offer.code ? <CompleteDialog {...props} code={offer.code} outcomes={offer.outcomes} /> : null;
+    case 'complete': return offer.code ? <CompleteDialog {...props} code={offer.code} outcomes={offer.outcomes} atCounter={offer.atCounter} /> : null;
     case 'ask-supplement': return <SupplementDialog {...props} />;
-    case 'ask-delay': return <DelayDialog {...props} />;
-    case 'withdraw': return <WithdrawDialog {...props} />;
+    case 'ask-delay': return <DelayDialog {...props} atCounter={offer.atCounter} />;
+    case 'withdraw': return <WithdrawDialog {...props} atCounter={offer.atCounter} />;
     case 'refer-fraud': return <FraudDialog {...props} />;
     case 'propose-resolution': return <ProposeResolutionDialog {...props} code={resolutionStepOf(offer)} />;
     case 'sign-resolution': return <SignResolutionDialog {...props} code={resolutionStepOf(offer)} />;

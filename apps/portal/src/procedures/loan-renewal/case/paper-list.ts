@@ -1,5 +1,5 @@
 import type { Role } from '@lianban/contracts';
-import { caseDocumentKinds, caseDocuments, documentKinds, requiredDocuments, type CaseDocumentKind, type LoanDocument } from '@lianban/procedure-loan-renewal';
+import { caseDocumentKinds, caseDocuments, documentKinds, requiredDocuments, stepSpec, type CaseDocumentKind, type LoanDetail, type LoanDocument, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 
 export interface Paper {
   kind: CaseDocumentKind;
@@ -16,14 +16,20 @@ const isRequired = (kind: CaseDocumentKind): kind is (typeof documentKinds)[numb
 const partly: readonly Role[] = ['account-bank-clerk', 'registry-clerk', 'supervisor', 'county-supervisor', 'bureau-monitor'];
 export const seesAllPapers = (role: Role): boolean => !partly.includes(role);
 
-/** The checklist of art. 11 with what was handed in, then the other kinds that the case has. The last upload of a kind stands first. */
-export function papersOf(documents: readonly LoanDocument[], all = true): Paper[] {
+/** Papers that an outcome waits for: its own, and evidence for a code that fails its check character. */
+export function papersFor({ creditCodeConfirmed }: Pick<LoanDetail, 'creditCodeConfirmed'>, code: LoanStepCode, outcome: string | undefined): readonly CaseDocumentKind[] {
+  const own = (outcome && stepSpec(code).outcomes[outcome]?.papers) || [];
+  return creditCodeConfirmed && code === 'initial-review' && outcome === 'passed' ? [...own, 'identifier_evidence'] : own;
+}
+
+/** The checklist of art. 11 with what was handed in, then the other kinds that the case has or waits for. The last upload of a kind stands first. */
+export function papersOf(documents: readonly LoanDocument[], all = true, wanted: readonly CaseDocumentKind[] = []): Paper[] {
   return caseDocumentKinds
     .map((kind): Paper => ({
       kind, label: caseDocuments[kind], required: isRequired(kind), mayFollow: isRequired(kind) && requiredDocuments[kind].mayFollow,
       documents: documents.filter((each) => each.kind === kind).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt)),
     }))
-    .filter(({ required, documents: given }) => (all && required) || given.length > 0);
+    .filter(({ kind, required, documents: given }) => (all && required) || given.length > 0 || (all && wanted.includes(kind)));
 }
 
 /** Kinds of papers that an outcome needs and the case has not. */

@@ -17,7 +17,7 @@ export function PapersSection({ detail }: { detail: LoanDetail }): ReactNode {
   const { mayUpload } = offersOf(detail.actions);
   const { activePost } = useSession();
   const all = seesAllPapers(activePost.role);
-  const papers = papersOf(detail.documents, all);
+  const papers = papersOf(detail.documents, all, detail.creditCodeConfirmed ? ['identifier_evidence'] : []);
   const open = (documentId: string): void => download.mutate({ path: `${loanPath(detail.caseId)}/documents/${encodeURIComponent(documentId)}` });
   const rows = (required: boolean): ReactNode => <ul className="lb-papers">{papers.filter((paper) => paper.required === required).map((paper) => <PaperRow key={paper.kind} paper={paper} detail={detail} mayUpload={mayUpload} onOpen={open} />)}</ul>;
   return (

@@ -38,7 +38,7 @@ function Open({ step }: { step: LoanStepView }): ReactNode {
 
 function Closed({ step }: { step: LoanStepView }): ReactNode {
   const { t } = useTranslation('loans');
-  return `，${t('case.closedOn', { date: step.closedOn ?? '—' })}${step.byName ? `，${t('case.by', { name: step.byName })}` : ''}`;
+  return `，${t('case.closedOn', { date: step.closedOn ?? '—' })}${step.byName ? `，${t(step.atCounter ? 'case.byAtCounter' : 'case.by', { name: step.byName })}` : ''}`;
 }
 
 function Said({ step }: { step: LoanStepView }): ReactNode {

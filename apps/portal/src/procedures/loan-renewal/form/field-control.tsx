@@ -20,7 +20,7 @@ export function FieldControl({ field, ...given }: FieldControlProps): ReactNode 
   const options = Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label }));
   switch (field.input) {
     case 'money': return <MoneyInput {...given} />;
-    case 'long-text': return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />;
+    case 'long-text': return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: field.most ? 16 : 8 }} maxLength={field.most ?? 500} showCount {...(field.help && { style: { marginBottom: 20 } })} />;
     case 'date': return <Input {...given} inputMode="numeric" maxLength={10} autoComplete="off" placeholder={t('loans:form.dateExample')} style={{ maxWidth: 200 }} />;
     case 'number': return <InputNumber {...given} style={{ width: 200 }} />;
     case 'rate': return <InputNumber {...given} suffix={t('loans:form.basisPoints')} style={{ width: 200 }} />;

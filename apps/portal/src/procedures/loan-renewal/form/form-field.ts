@@ -5,6 +5,8 @@ export interface FormField extends Omit<StepFieldHint, 'input'> {
   name: string;
   input: StepFieldHint['input'] | 'yes-no' | 'many';
   help?: string;
+  /** Characters of a long text; default 500. */
+  most?: number;
 }
 
 export interface FieldFault {
