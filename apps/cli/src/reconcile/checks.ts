@@ -10,6 +10,7 @@ import { queuesCheck } from './checks/queues.check.js';
 import { receiptsCheck } from './checks/receipts.check.js';
 import { registersCheck } from './checks/registers.check.js';
 import { resultsCheck } from './checks/results.check.js';
+import { statementsCheck } from './checks/statements.check.js';
 import { stepsCheck } from './checks/steps.check.js';
 import { topicsCheck } from './checks/topics.check.js';
 import { versionsCheck } from './checks/versions.check.js';
@@ -17,5 +18,5 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
 ];

@@ -1,6 +1,12 @@
-/** Services that publish shares; each lands what the other gives. */
+import { getListContract, listConsumers, type ListId, type ServiceName } from '@lianban/contracts';
+
+/** Services that publish shares. */
 export const givers = ['department-node', 'medical-insurance'] as const;
 export type Giver = (typeof givers)[number];
 
-/** The one consumer that answers for what a giver publishes, as it signs its receipts. */
-export const consumerOf: Record<Giver, Giver> = { 'department-node': 'medical-insurance', 'medical-insurance': 'department-node' };
+/** Services that answer a giver, as they sign their receipts: those that the list's contract names, or the nodes for results. */
+export function consumersOf(giver: Giver, list: ListId): readonly ServiceName[] {
+  return giver === 'department-node' ? getListContract(list).consumers : ['department-node'];
+}
+
+export const allConsumersOf = (giver: Giver): readonly ServiceName[] => (giver === 'department-node' ? listConsumers : ['department-node']);

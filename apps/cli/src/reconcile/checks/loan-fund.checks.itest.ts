@@ -13,6 +13,7 @@ import { Tables } from '../places/tables.js';
 import { ledgerCheck } from './ledger.check.js';
 import { loansCheck } from './loans.check.js';
 import { papersCheck } from './papers.check.js';
+import { statementsCheck } from './statements.check.js';
 
 /** The columns that the checks read; the service's own migrations make more. */
 const schema = `
@@ -21,13 +22,18 @@ create table step (step_id uuid primary key default gen_random_uuid(), case_id u
 create table ledger_entry (entry_id uuid primary key, case_id uuid);
 create table ledger_posting (entry_id uuid not null, account text not null, debit_fen bigint not null, credit_fen bigint not null);
 create table loan_document (case_id uuid not null, sha256 text not null, file_ref text not null);
-create table reservation (case_id uuid primary key, amount_fen bigint not null, released_at timestamptz, consumed_at timestamptz)`;
+create table reservation (case_id uuid primary key, amount_fen bigint not null, released_at timestamptz, consumed_at timestamptz);
+create table statement_day ("on" date primary key, opening_fen bigint not null, closing_fen bigint not null);
+create table statement_line (row_key text primary key, "on" date not null, reference text not null, direction text not null, amount_fen bigint not null, balance_fen bigint not null, entry_id uuid);
+create table statement_difference ("on" date not null, kind text not null, reference text not null, state text not null default 'open');
+create table landed_version (list text, version int, state text);
+create table share_version (id uuid, list text, number int, state text, manifest jsonb, purged_at timestamptz)`;
 
 const [settled, out, waiting] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'];
 
 /** One loan settled, one paid out, one approved and waiting; a fund of 8 million fen. */
 const sound = `
-truncate loan_case, step, ledger_entry, ledger_posting, reservation, loan_document;
+truncate loan_case, step, ledger_entry, ledger_posting, reservation, loan_document, statement_day, statement_line, statement_difference;
 insert into loan_case values ('${settled}', 'LR-2026-000001', 'settled', 1000, now()), ('${out}', 'LR-2026-000002', 'open', 2000, null), ('${waiting}', 'LR-2026-000003', 'open', 3000, null);
 insert into step (case_id, code, outcome, data, closed_at) values
   ('${settled}', 'approval', 'approved', '{}', now()), ('${settled}', 'prepayment', 'received', '{"amountFen": 50}', now()), ('${settled}', 'disbursement', 'paid', '{}', now()),
@@ -42,7 +48,10 @@ ${[
 ].map(([caseId, to, fen, from], index) => {
   const id = `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, '0')}`;
   return `insert into ledger_entry values ('${id}', ${caseId ? `'${caseId}'` : 'null'}); insert into ledger_posting values ('${id}', '${to}', ${fen}, 0), ('${id}', '${from}', 0, ${fen});`;
-}).join('\n')}`;
+}).join('\n')}
+insert into statement_day values ('2026-10-08', 0, 7999950), ('2026-10-09', 7999950, 7999900);
+insert into statement_line values ('k1', '2026-10-08', 'A', 'in', 8000000, 8000000, 'aaaaaaaa-0000-4000-8000-000000000000'), ('k2', '2026-10-08', 'B', 'out', 50, 7999950, null), ('k3', '2026-10-09', 'C', 'out', 50, 7999900, null);
+insert into statement_difference values ('2026-10-08', 'only-in-statement', 'B', 'open'), ('2026-10-09', 'only-in-statement', 'C', 'explained');`;
 
 let database: TestDatabase;
 let client: Client;
@@ -58,7 +67,7 @@ beforeAll(async () => {
   client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   await client.query(schema);
-  tables = new Tables({ postgresAdminUrl: requiredEnv('TEST_POSTGRES_ADMIN_URL'), databases: { 'loan-fund': { ownerUrl: database.ownerUrl, appUrl: database.url } } } as Pick<StackFile, 'databases' | 'postgresAdminUrl'>);
+  tables = new Tables({ postgresAdminUrl: requiredEnv('TEST_POSTGRES_ADMIN_URL'), databases: { 'loan-fund': { ownerUrl: database.ownerUrl, appUrl: database.url }, 'department-node': { ownerUrl: database.ownerUrl, appUrl: database.url } } } as Pick<StackFile, 'databases' | 'postgresAdminUrl'>);
 });
 afterAll(async () => {
   await tables.close();
@@ -74,6 +83,7 @@ describe('the checks of the loan fund', () => {
   test('find nothing where ledger, reservations and steps agree', async () => {
     expect(await found(ledgerCheck)).toEqual([]);
     expect(await found(loansCheck)).toEqual([]);
+    expect(await found(statementsCheck)).toEqual([]);
   });
 
   test.each([
@@ -87,6 +97,16 @@ describe('the checks of the loan fund', () => {
   ])('of the money: %s', async (_, fault, told) => {
     await client.query(fault);
     expect(await found(ledgerCheck)).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
+  });
+
+  test.each([
+    ['a line is matched with another sum', `update statement_line set amount_fen = 7999999 where reference = 'A'`, /流水 A 与所配分录的金额不同/],
+    ['a line is matched with no entry', `update statement_line set entry_id = gen_random_uuid() where reference = 'A'`, /流水 A 所配的分录不在专户上/],
+    ['a line was dropped from the worklist', `delete from statement_difference where reference = 'B'`, /流水 B 没有配上分录，也不在差异中/],
+    ['a line of a day is gone', `delete from statement_line where reference = 'C'`, /2026-10-09 的流水合计与期初、期末余额不符/],
+  ])('of the statement: %s', async (_, fault, told) => {
+    await client.query(fault);
+    expect(await found(statementsCheck)).toEqual(expect.arrayContaining([expect.stringMatching(told)]));
   });
 
   test.each([

@@ -1,7 +1,7 @@
-import { ShareReceipt } from '@lianban/contracts';
+import { ShareReceipt, type ListId, type ServiceName } from '@lianban/contracts';
 import { canonicalJson } from '@lianban/crypto';
 import { Findings, type Check } from '../check.js';
-import { consumerOf, givers, type Giver } from '../givers.js';
+import { allConsumersOf, consumersOf, givers, type Giver } from '../givers.js';
 import type { Places } from '../places/places.js';
 
 interface Answer {
@@ -20,7 +20,7 @@ const landed = `select list, version, state, rows_applied as "rowsApplied", mani
 const receipts = `
 select jsonb_build_object('type', 'share-receipt.v1', 'id', id, 'department', department, 'list', list, 'version', version, 'consumer', consumer, 'status', status,
   'reasonCode', reason_code, 'manifestSha256', manifest_sha256, 'rowsApplied', rows_applied, 'at', at, 'signature', signature) as receipt
-from share_receipt where consumer = $1 order by received_at, id`;
+from share_receipt where consumer = any($1) order by received_at, id`;
 
 /** Every consumer answered every version, and the answer is what it really did. */
 export const receiptsCheck: Check = {
@@ -30,15 +30,17 @@ export const receiptsCheck: Check = {
     const findings = new Findings();
     const counts = { versions: 0, receipts: 0 };
     for (const giver of givers) {
-      const consumer = consumerOf[giver];
       const received = await receivedBy(places, giver, findings);
       counts.receipts += received.length;
-      const answers = await places.tables.all<Answer>(consumer, landed);
-      const versions = await places.tables.all<{ list: string; number: number }>(giver, `select list, number from share_version where state = 'published'`);
+      const answers = new Map<ServiceName, Answer[]>();
+      for (const consumer of allConsumersOf(giver)) answers.set(consumer, await places.tables.all<Answer>(consumer, landed));
+      const versions = await places.tables.all<{ list: ListId; number: number }>(giver, `select list, number from share_version where state = 'published'`);
       for (const { list, number } of versions) {
         counts.versions += 1;
-        const answer = answers.find((one) => one.list === list && one.version === number);
-        compare(`${list} 第 ${number} 版`, consumer, answer, received.filter((one) => one.list === list && one.version === number), findings);
+        for (const consumer of consumersOf(giver, list)) {
+          const answer = answers.get(consumer)?.find((one) => one.list === list && one.version === number);
+          compare(`${list} 第 ${number} 版`, consumer, answer, received.filter((one) => one.consumer === consumer && one.list === list && one.version === number), findings);
+        }
       }
     }
     return { compared: '发布方收到的回执 ↔ 使用方自己的落地与应用状态', counts, findings: findings.list() };
@@ -46,7 +48,7 @@ export const receiptsCheck: Check = {
 };
 
 async function receivedBy({ tables, keys }: Places, giver: Giver, findings: Findings): Promise<ShareReceipt[]> {
-  const rows = await tables.all<ReceiptRow>(giver, receipts, [consumerOf[giver]]);
+  const rows = await tables.all<ReceiptRow>(giver, receipts, [allConsumersOf(giver)]);
   return rows.map(({ receipt: row }) => {
     const receipt = ShareReceipt.parse(row);
     const { signature, ...signed } = receipt;

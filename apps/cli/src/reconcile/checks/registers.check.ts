@@ -1,4 +1,4 @@
-import { uploadedListIds, type ListId } from '@lianban/contracts';
+import { getListContract, uploadedListIds, wholeCity, type ListId, type ServiceName } from '@lianban/contracts';
 import { buckets, ReplayedList, type BucketState } from '../replayed-list.js';
 import { bucketOf, ByBucket } from '../by-bucket.js';
 import { Findings, type Check, type FindingKind } from '../check.js';
@@ -19,6 +19,23 @@ interface HeldRow {
   version: number;
   line: number;
 }
+
+/** What a consumer holds of a list now. */
+interface Holding {
+  service: ServiceName;
+  title: string;
+  sql: string;
+}
+
+function holdingOf(list: ListId): Holding {
+  const [service] = getListContract(list).consumers;
+  if (service === 'loan-fund') return { service, title: '周转基金流水', sql: statement };
+  return { service: 'medical-insurance', title: '医保登记', sql: register(list) };
+}
+
+/** A line of the account bank is no person's; its key stands for whom it is about. */
+const statement = `
+select ${bucketOf('row_key')} as bucket, row_key as "rowKey", row_key as "idDigest", '${wholeCity}' as county, version, line from statement_line where $1::text is not null order by 1`;
 
 const register = (list: ListId): string => `
 select ${bucketOf('p.id_digest')} as bucket, r.row_key as "rowKey", p.id_digest as "idDigest", r.county, r.opened_version as version, r.opened_line as line
@@ -46,14 +63,15 @@ export const registersCheck: Check = {
       counts.node += compared.node;
       counts.register += compared.register;
     }
-    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 医保登记，逐行按摘要比较', counts, findings: findings.list() };
+    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 使用方（医保登记、周转基金流水），逐行按摘要比较', counts, findings: findings.list() };
   },
 };
 
 async function compareList({ tables }: Places, list: ListId, replayed: ReplayedList, findings: Findings): Promise<{ published: number; node: number; register: number }> {
-  const { version } = await tables.one<{ version: number }>('medical-insurance', applied, [list]);
+  const holding = holdingOf(list);
+  const { version } = await tables.one<{ version: number }>(holding.service, applied, [list]);
   const node = new ByBucket(tables.each<HeldRow>('department-node', nodeState, [list]));
-  const consumer = new ByBucket(tables.each<HeldRow>('medical-insurance', register(list), [list]));
+  const consumer = new ByBucket(tables.each<HeldRow>(holding.service, holding.sql, [list]));
   const compared = { published: 0, node: 0, register: 0 };
   for (const bucket of buckets) {
     const states = replayed.purged ? undefined : await replayed.bucketAt(bucket, [version, replayed.lastVersion]);
@@ -61,7 +79,7 @@ async function compareList({ tables }: Places, list: ListId, replayed: ReplayedL
     const atConsumer = await consumer.take(bucket);
     if (states) compareRows(states.get(replayed.lastVersion) ?? new Map(), atNode, (kind, line) => findings.add(kind, `${list} 前置机名单现状：${line}`));
     const said = states ? states.get(version) ?? new Map() : version === replayed.lastVersion ? stateOf(atNode) : undefined;
-    if (said) compareRows(said, atConsumer, (kind, line) => findings.add(kind, `${list} 医保登记：${line}`));
+    if (said) compareRows(said, atConsumer, (kind, line) => findings.add(kind, `${list} ${holding.title}：${line}`));
     compared.published += states?.get(replayed.lastVersion)?.size ?? 0;
     compared.node += atNode.length;
     compared.register += atConsumer.length;
