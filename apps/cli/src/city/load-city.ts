@@ -4,12 +4,14 @@ import type { ListId } from '@lianban/contracts';
 import { Weather } from '../api/persistently.js';
 import { Sessions, type Door } from '../api/sessions.js';
 import { cityFolders } from './city-folders.js';
+import { writeDemoStatements } from './demo-statements.js';
 import { enterDemoSettings } from './demo-settings.js';
 import { generateCity } from './generate-city.js';
 import { identityLists, registerLists } from './list-rows.js';
 import { publishList } from './publish-list.js';
 import { LAST_PERIOD, THIS_PERIOD } from './shares.js';
 
+const STATEMENT = 'fund-account-statement';
 /** A list of a city is published and applied within this; what fails for so long will not pass by itself. */
 const WITHIN_MS = 15 * 60_000;
 
@@ -32,16 +34,31 @@ export async function loadCity(options: LoadOptions): Promise<void> {
   const settings = await enterDemoSettings(options);
   if (settings > 0) options.report(`已录入 ${settings} 项演示参数（虚构值，双人录入）`);
   const sessions = new Sessions(options);
+  await Promise.all([loadLists(sessions, options), loadStatements(sessions, options)]);
+}
+
+async function loadLists(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
   const publish = async (sub: string, list: ListId): Promise<void> => {
-    if (loaded(options.folder).includes(list)) return;
-    const batch = await publishList(sessions, {
-      list, file: join(options.folder, sub, `${list}.utf8.csv`), period: LAST_PERIOD, reason: '演示城市首次载入',
-    }, new Weather(), Date.now() + WITHIN_MS);
-    writeFileSync(loadedFile(options.folder), JSON.stringify([...loaded(options.folder), list]));
-    options.report(`已载入${batch.listTitle}：${batch.counts.passed.toLocaleString('zh-CN')} 行`);
+    if (loaded(folder).includes(list)) return;
+    const batch = await publishList(sessions, { list, file: join(folder, sub, `${list}.utf8.csv`), period: LAST_PERIOD, reason: '演示城市首次载入' }, new Weather(), Date.now() + WITHIN_MS);
+    noteLoaded(folder, list);
+    report(`已载入${batch.listTitle}：${batch.counts.passed.toLocaleString('zh-CN')} 行`);
   };
   for (const list of registerLists) await publish(cityFolders.registers, list);
   for (const list of identityLists) await publish(cityFolders.last, list);
+}
+
+/** The account bank's last days, beside the lists of the others; a list takes one version after the other. */
+async function loadStatements(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
+  const untilAt = Date.now() + WITHIN_MS;
+  const mark = (period: string): string => `${STATEMENT}/${period}`;
+  const files = loaded(folder).includes(STATEMENT) ? [] : await writeDemoStatements(sessions, folder, new Weather(), untilAt);
+  for (const { period, file } of files.filter((one) => !loaded(folder).includes(mark(one.period)))) {
+    await publishList(sessions, { list: STATEMENT, file, period, reason: '演示：专户对账' }, new Weather(), untilAt);
+    noteLoaded(folder, mark(period));
+  }
+  if (files.length > 0) report(`已载入周转基金专户对账单：${files.length} 天，有两处差异待说明`);
+  noteLoaded(folder, STATEMENT);
 }
 
 /** Uploads and approves this period's four files as they lie: what people otherwise do by hand. */
@@ -52,6 +69,11 @@ export async function uploadThisPeriod(options: Door & { folder: string; report:
     const batch = await publishList(sessions, { list, file, period: THIS_PERIOD, reason: '演示：按原件发布，错误行随后更正' }, new Weather(), Date.now() + WITHIN_MS);
     options.report(`已发布${batch.listTitle}：通过 ${batch.counts.passed}，退回 ${batch.counts.refused}`);
   }
+}
+
+function noteLoaded(folder: string, name: string): void {
+  const before = loaded(folder);
+  if (!before.includes(name)) writeFileSync(loadedFile(folder), JSON.stringify([...before, name]));
 }
 
 const loadedFile = (folder: string): string => join(folder, 'loaded.json');

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BatchDetail, counties, demoAccounts, getListContract, type ListId } from '@lianban/contracts';
+import { BatchDetail, counties, demoAccounts, getListContract, wholeCity, type ListId } from '@lianban/contracts';
 import { z } from 'zod';
 import type { PlatformSession } from '../api/platform.js';
 import { persistently, type Weather } from '../api/persistently.js';
@@ -49,7 +49,8 @@ const isDone = ({ state, receipts }: BatchDetail): boolean => state === 'publish
 async function send(officer: PlatformSession, { list, file, period, mode = 'full' }: Publication): Promise<string> {
   const form = new FormData();
   for (const [name, value] of Object.entries({ list, period, mode })) form.set(name, value);
-  for (const county of Object.keys(counties)) form.append('counties', county);
+  const places = getListContract(list).countyColumn ? Object.keys(counties) : [wholeCity];
+  for (const place of places) form.append('counties', place);
   form.set('file', await openAsBlob(file), basename(file));
   return Received.parse(await officer.upload(NODE, form)).batchId;
 }

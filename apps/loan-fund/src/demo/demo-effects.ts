@@ -1,12 +1,21 @@
 import { closeStep, refixStep, resumeStep, suspendStep, type CaseworkContext } from '@lianban/casework';
 import { officialCalendar } from '@lianban/calendar';
-import { outlivesCase, type LoanEffect, type LoanStepCode } from '@lianban/procedure-loan-renewal';
+import { outlivesCase, type LoanCommand, type LoanEffect, type LoanStepCode } from '@lianban/procedure-loan-renewal';
+import { serialOf } from '../loan-renewal/commands/save-fund-effect.js';
 import type { DemoActor } from './demo-people.js';
 import type { DemoLoan } from './demo-loan.js';
 import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
 
+/** The command that caused an effect, by whom and when. */
+interface Given {
+  command: LoanCommand;
+  actor: DemoActor;
+  moment: DemoMoment;
+}
+
 /** What an effect makes of the record and of the fund that all loans share. */
-export function carryOutEffect(loan: DemoLoan, effect: LoanEffect, moment: DemoMoment, actor: DemoActor): void {
+export function carryOutEffect(loan: DemoLoan, effect: LoanEffect, given: Given): void {
+  const { moment, actor } = given;
   const context = { ...moment, calendar: officialCalendar } as CaseworkContext;
   switch (effect.type) {
     case 'step-closed':
@@ -24,13 +33,14 @@ export function carryOutEffect(loan: DemoLoan, effect: LoanEffect, moment: DemoM
     case 'step-refixed':
       return changed(loan, effect.code, (step) => refixStep(step, effect.dueOn, effect.reason, context));
     default:
-      return beyondSteps(loan, effect, moment, actor);
+      return beyondSteps(loan, effect, given);
   }
 }
 
 type Beyond = Exclude<LoanEffect, { type: `step-${string}` }>;
 
-function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: DemoActor): void {
+function beyondSteps(loan: DemoLoan, effect: Beyond, given: Given): void {
+  const { moment } = given;
   const { fund, deal } = loan;
   switch (effect.type) {
     case 'fund-reserved':
@@ -42,7 +52,7 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
       fund.reservedFen -= deal.application.amountFen;
       return;
     case 'posted':
-      return posted(loan, effect, moment, actor);
+      return posted(loan, effect, given);
     case 'overdue-recorded':
       loan.overdue.push({ ...moment, days: effect.days, justified: effect.justified, approved: effect.approved });
       return fund.noteOverdue(loan.borrowerOffice, effect);
@@ -64,8 +74,8 @@ function beyondSteps(loan: DemoLoan, effect: Beyond, moment: DemoMoment, actor: 
   }
 }
 
-function posted(loan: DemoLoan, { entry }: Extract<Beyond, { type: 'posted' }>, moment: DemoMoment, actor: DemoActor): void {
-  loan.entries.push({ entry, at: moment.now, by: actor.post });
+function posted(loan: DemoLoan, { entry }: Extract<Beyond, { type: 'posted' }>, { moment, actor, command }: Given): void {
+  loan.entries.push({ entry, at: moment.now, by: actor.post, reference: serialOf(command, entry) });
   for (const { account, debitFen, creditFen } of entry.postings) {
     if (account === 'loans-outstanding') loan.fund.outstandingFen += debitFen - creditFen;
     if (account === 'loans-outstanding' && debitFen > 0 && loan.reservation) {

@@ -28,7 +28,7 @@ export class DemoLoan {
   readonly steps: DemoStep[] = [];
   readonly papers: { kind: CaseDocumentKind; at: Date; by: string; post: string }[] = [];
   readonly events: { at: Date; action: string; by: string; text: string | null }[] = [];
-  readonly entries: { entry: LedgerEntry; at: Date; by: string }[] = [];
+  readonly entries: { entry: LedgerEntry; at: Date; by: string; reference: string | null }[] = [];
   readonly overdue: (DemoMoment & { days: number; justified: boolean; approved: boolean })[] = [];
   reservation: { at: Date; releasedAt: Date | null; consumedAt: Date | null } | null = null;
   blacklisted: (DemoMoment & { reason: string }) | null = null;
@@ -65,7 +65,7 @@ export class DemoLoan {
     if (command.type === 'complete') this.hand(stepSpec(command.code).outcomes[command.outcome]?.papers ?? [], moment.now, actor);
     const decided = decide(command, this.asLoan(), this.fund.contextFor(this, on));
     if (!decided.ok) return decided;
-    for (const effect of decided.value.effects) carryOutEffect(this, effect, moment, actor);
+    for (const effect of decided.value.effects) carryOutEffect(this, effect, { moment, actor, command });
     if (decided.value.effects.length > 0) this.writeDown(command, actor.name, moment.now);
     this.openOwed(moment);
     return { ok: true, value: true };

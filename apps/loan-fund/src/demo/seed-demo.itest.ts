@@ -68,6 +68,11 @@ describe('seeding the demonstration', () => {
     expect(Number(await one(`select sum(debit_fen - credit_fen) from ledger_posting`))).toBe(0);
   });
 
+  test('books what a step says under the serial that it gives', async () => {
+    expect(await one(`select count(*)::int from ledger_entry e join ledger_posting p using (entry_id) where p.account = 'fund-account' and e.reference is null and e.label not like '退回预缴%'`)).toBe(0);
+    expect(await one(`select count(*)::int - count(distinct reference)::int from ledger_entry where reference is not null`)).toBe(0);
+  });
+
   test('opens as a case page, whatever is sealed in it', async () => {
     const detail = new LoanDetailRead(record, new LoanDocuments(record, files), { TEMPORAL_NAMESPACE: 'default' });
     const actor = { sub: 'fund-manager', post: 'fund-manager', name: '陆知行', role: 'fund-manager', department: 'transfer-service-office', county: null, office: 'transfer-service-office', purpose: null } as RequestActor;

@@ -29,7 +29,7 @@ export async function writeFund(manager: EntityManager, loans: readonly DemoLoan
 }
 
 async function writeLedger(manager: EntityManager, loans: readonly DemoLoan[]): Promise<void> {
-  const booked = [...movements(), ...loans.flatMap(({ caseId, entries }) => entries.map(({ entry, at, by }): Booked => ({ entry, caseId, reference: null, at, by })))]
+  const booked = [...movements(), ...loans.flatMap(({ caseId, entries }) => entries.map((one): Booked => ({ ...one, caseId })))]
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .map((one, index) => ({ ...one, entryId: uuidAt(one.at, index % 4096, `demo entry ${index}`) }));
   await writeRows(manager, 'ledger_entry', booked.map(({ entryId, entry, caseId, reference, at, by }) => (
