@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Board, BoardStepPage, demoAccounts, type ServiceTokenClaims } from '@lianban/contracts';
+import { Board, BoardStepPage } from '@lianban/contracts';
 import { createDataSource, inTransaction, runMigrations, systemActor } from '@lianban/persistence';
-import { bootstrapService, type RunningService } from '@lianban/service';
 import { testDatabase, type TestDatabase } from '@lianban/testing';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
+import { testService, type Answer, type TestService } from '@lianban/testing/service';
 import type { DataSource } from 'typeorm';
 import { supervisionMigrations } from './migrations/index.js';
 import { projectSteps, recordWatermark } from './projection/project-steps.js';
@@ -14,13 +10,9 @@ import { seedReference } from './seed-reference.js';
 import { SupervisionModule } from './supervision.module.js';
 import { stepMessage } from './testing.cases.js';
 
-type Claims = Pick<ServiceTokenClaims, 'role' | 'department' | 'county' | 'office'> & { sub: string; post: string };
-
 let database: TestDatabase;
 let dataSource: DataSource;
-let jwks: Server;
-let service: RunningService;
-let tokenOf: (claims: Claims) => Promise<string>;
+let service: TestService;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -28,21 +20,11 @@ beforeAll(async () => {
   dataSource = createDataSource({ url: database.url, migrations: supervisionMigrations });
   await dataSource.initialize();
   await seedReference(dataSource, { demo: true, startOn: '2026-10-12' });
-  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'EdDSA', use: 'sig' };
-  jwks = createServer((_, response) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }))).listen(0, '127.0.0.1');
-  await new Promise((resolve) => jwks.once('listening', resolve));
-  tokenOf = ({ sub, ...claims }) => new SignJWT({ name: '测试', purpose: null, ...claims }).setProtectedHeader({ alg: 'EdDSA', kid: 'k1', typ: 'JWT' })
-    .setIssuer('lianban-gateway').setAudience('supervision').setSubject(sub).setIssuedAt().setExpirationTime('60s').sign(pair.privateKey);
-  service = await bootstrapService({
-    name: 'supervision', module: SupervisionModule.of(dataSource, true), logDestination: new Writable({ write: (_chunk, _encoding, done) => done() }),
-    config: { PORT: 0, GATEWAY_JWKS_URL: `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/jwks` },
-  });
+  service = await testService('supervision', SupervisionModule.of(dataSource, true));
 });
 afterAll(async () => {
   // A failed set-up must end the test, not hang it.
-  await (service as RunningService | undefined)?.close();
-  (jwks as Server | undefined)?.close();
+  await (service as TestService | undefined)?.close();
   await dataSource.destroy();
   await database.drop();
 });
@@ -51,17 +33,7 @@ beforeEach(() => inTransaction(dataSource, systemActor, async (manager) => {
   await projectSteps(manager, 'medical-insurance', [stepMessage('1'), stepMessage('2', {}, '360281')]);
 }));
 
-const posts = demoAccounts.flatMap(({ sub, posts: own }) => own.map(({ id, role, department, county, office }): Claims => ({ sub, post: id, role, department, county, office })));
-const postOf = (id: string): Claims => posts.find(({ post }) => post === id) ?? (() => { throw new Error(id); })();
-
-async function call(path: string, post: string | null, body?: object, key?: string): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(`${service.url}/api/v1/supervision/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { ...(post && { authorization: `Bearer ${await tokenOf(postOf(post))}` }), ...(body && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-}
+const call = (path: string, post: string | null, body?: object, key?: string): Promise<Answer> => service.call(path, post, body, key ? { 'idempotency-key': key } : {});
 
 /** Route × post → status, written out. */
 const table: [path: string, body: object | undefined, statuses: Record<string, number>][] = [

@@ -1,11 +1,9 @@
 import type { CountyCode, DepartmentCode, Role, StepMessage } from '@lianban/contracts';
 import { officeId } from '@lianban/contracts';
-import type { RequestActor } from '@lianban/service';
+import { actorAs, type TestActor } from '@lianban/testing';
 
 /** A caller as the gateway's token would name it. */
-export function caller(role: Role, department: DepartmentCode = 'data-bureau', county: CountyCode | null = null, sub: string = role): RequestActor {
-  return { sub, name: '测试', post: county ? `${sub}@${county}` : sub, role, department, county, office: officeId(department, county), purpose: null };
-}
+export const caller = (role: Role, department: DepartmentCode = 'data-bureau', county: CountyCode | null = null, sub: string = role): TestActor => actorAs(role, department, county, sub);
 
 /** A step of ten working days from 2026-10-12, with what a test says of it. */
 export function stepMessage(stepId: string, over: Partial<StepMessage> = {}, county: CountyCode = '360222', department: DepartmentCode = 'civil-affairs'): StepMessage {
