@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Word } from './answer-word.js';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Records that an answer carries beside its value, such as the days of a count; folded, a click away. */
 export function AnswerTable({ name, rows, word }: { name: string; rows: Record<string, unknown>[]; word: Word }): ReactNode {
   const { t } = useTranslation('rules');
@@ -14,7 +16,7 @@ export function AnswerTable({ name, rows, word }: { name: string; rows: Record<s
       <div className="lb-scroll-x" tabIndex={0} role="region" aria-label={title}>
         <table className="lb-table">
           <thead><tr>{columns.map((key) => <th key={key} scope="col">{heading(key)}</th>)}</tr></thead>
-          <tbody>{rows.map((row, index) => <tr key={index}>{columns.map((key) => <td key={key}>{word(row[key], key)}</td>)}</tr>)}</tbody>
+          <tbody>{rows.map((row, index) => <tr key={index}>{columns.map((key) => <td key={key} className={DAY.test(String(row[key])) ? 'lb-number' : undefined}>{word(row[key], key)}</td>)}</tr>)}</tbody>
         </table>
       </div>
     </details>

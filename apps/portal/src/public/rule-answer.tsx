@@ -2,7 +2,7 @@ import { Section } from '@lianban/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CitationText } from '../procedures/subsidised-enrolment/ruling-steps.js';
+import { AnswerSteps } from './answer-steps.js';
 import { AnswerTable } from './answer-table.js';
 import { useWord } from './answer-word.js';
 import { readAnswer } from './read-answer.js';
@@ -22,14 +22,7 @@ export function RuleAnswer({ answer }: { answer: Record<string, unknown> }): Rea
       </div>
       {tables.map(({ key, rows }) => <AnswerTable key={key} name={key} rows={rows} word={word} />)}
       {asOf ? <p className="lb-muted">{t('asOf', { date: asOf })}</p> : null}
-      {steps.length > 0 ? (
-        <div className="lb-scroll-x" tabIndex={0} role="region" aria-label={t('steps')}>
-          <table className="lb-table">
-            <thead><tr>{(['step', 'formula', 'value', 'basis'] as const).map((key) => <th key={key} scope="col">{t(key)}</th>)}</tr></thead>
-            <tbody>{steps.map((step, index) => <tr key={index}><td>{step.label}</td><td>{step.formula}</td><td>{word(step.value)}</td><td><CitationText citation={step.citation} /></td></tr>)}</tbody>
-          </table>
-        </div>
-      ) : null}
+      <AnswerSteps steps={steps} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { z } from 'zod';
 import { RuleAnswer } from './rule-answer.js';
 import { RuleForm } from './rule-form.js';
@@ -19,7 +20,7 @@ export default function RulesPage(): ReactNode {
   const api = useApi();
   const query = useQuery({ queryKey: ['rules'], queryFn: ({ signal }) => api.get('/api/v1/rules', Rules, {}, signal) });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<Link to="/public/loan-calculator">{t('loan.title')}</Link>}>
       <QueryView query={query}>{({ items }) => (items.length > 0 ? <Calculator rules={items} /> : <EmptyState reason={t('none')} />)}</QueryView>
     </Page>
   );

@@ -26,6 +26,7 @@ export function LoginPage(): ReactNode {
         {reason ? <Alert type={reason[1]} showIcon title={t(`shell:login.${reason[0]}`)} /> : null}
         <Button type="primary" size="large" href={`/auth/login?returnTo=${encodeURIComponent(returnTo)}`}>{t('shell:login.button')}</Button>
         <p className="lb-muted">{t('shell:login.privacy')}</p>
+        <Link to="/public/loan-calculator">{t('shell:login.loanCalculator')}</Link>
         <Link to="/public/rules">{t('shell:login.rules')}</Link>
       </div>
     </main>

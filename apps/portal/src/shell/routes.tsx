@@ -63,7 +63,7 @@ export const router = createBrowserRouter([
     children: [
       { path: 'login', Component: LoginPage },
       { path: 'signed-in', Component: SignedInPage },
-      { Component: PublicFrame, children: [page('public/rules', () => import('../public/rules-page.js'))] },
+      { Component: PublicFrame, children: [page('public/rules', () => import('../public/rules-page.js')), page('public/loan-calculator', () => import('../public/loan-calculator/loan-calculator-page.js'))] },
       {
         Component: Shell,
         errorElement: <ErrorPage />,

@@ -2,6 +2,13 @@
 export const ruleTexts = {
   title: '规则计算', lead: '输入情况，看规则怎么说、依据哪一条、怎么一步步算出来。不保存任何输入，结果仅供核对。', rule: '规则', formula: '怎么算', basis: '依据', since: '自 {{date}} 起施行', run: '计算', result: '结果', steps: '逐步说明', asOf: '判断日：{{date}}', step: '步骤', value: '结果',
   notCovered: '这段日期涉及还没有发布放假通知的年度，不能确定。', range: '结果在 {{earliest}} 至 {{latest}} 之间。', required: '请填写', dateHint: '格式 2026-10-12', unknownRate: '{{date}} 的一年期 LPR 没有收录或尚未确认，请在表单中填写利率。', review: '条文没有写明，须由人判断。', none: '没有可用的规则。', yes: '是', no: '否', empty: '—',
+  loan: {
+    title: '续贷周转基金测算', lead: '按景府发〔2023〕9号测算最后申请日、利息和手续费、逾期违约金。不须登录，不保存任何输入；结果仅供参考，以实际放款日的利率和归还日为准。', how: '怎么算出来的', allRules: '全部规则', percent: '%',
+    dates: '什么时候申请', datesLead: '须在银行贷款到期日前的第 20 个工作日以前提出（第十二条第二项）。', dueDate: '银行贷款到期日', latest: '最后申请日', latestHint: '当日提交仍算按时', safe: '稳妥日', safeHint: '留足 20 个完整工作日，建议不晚于这一天', unknown: '当年放假安排未公布，无法确定',
+    fees: '要付多少', feesLead: '利息按一年期 LPR 逐日计算，手续费按天数分档（第八条）；放款前先预缴一个月，归还后据实结算、多退少补（第十二条第五项）。', amount: '借用金额', days: '使用天数', daysHelp: '一般 13 天以内，原则上不超过 30 天', lpr: '一年期 LPR（%）', lprHelp: '以放款日有效的为准，如 3.00',
+    interest: '利息', fee: '手续费', total: '合计', prepaid: '放款前预缴（一个月）', refund: '归还后应退', topup: '归还后应补', group: '使用超过一个月，手续费由领导小组决定（第八条）', rate: '费率 {{rate}}',
+    penalty: '逾期要付多少', penaltyLead: '逾期不归还的，除利息外每日按当日一年期 LPR 的 1 倍加收违约金（第十九条）。', deadline: '应归还日', repay: '实际归还日', lprByDay: '不填则按已收录的各日利率', penaltyFen: '违约金', overdueDays: '逾期天数', inTime: '没有逾期', order: '实际归还日不能早于应归还日',
+  },
   units: { money: '元', percent: '%', permille: '‰' },
   hints: {
     lprByDate: '例如 3.00；不填则按放款日（预缴日）查已收录的利率', lprByDays: '例如 3.00；不填则按逾期各日查已收录的利率', lprLines: '每行一次调整：起始日 利率，例如 2024-07-22 3.35；填写后以表为准', queueLines: '每行一份申请：编号 申请时间 贷款产品，例如 A01 2026-10-12T09:00 财园信贷通', eventLines: '每行一次逾期：是否有正当理由 是否经批准，例如 否 否', prepaidByRule: '不填则按规则计算', overAMonth: '只对超过一个月的借款起作用',
