@@ -8,9 +8,10 @@ import { WatchFund1795541400004 } from './20261124T1730-watch-fund.js';
 import { LandStatements1795543800006 } from './20261124T1810-land-statements.js';
 import { ProposeMovements1795544400007 } from './20261124T1820-propose-movements.js';
 import { PrintAndServe1795545600011 } from './20261124T1840-print-and-serve.js';
+import { LetObserversRead1795546200012 } from './20261124T1850-let-observers-read.js';
 
 /** All tables of the loan fund, in order; forward only. */
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...shareConsumerMigrations, ...referenceMigrations, ...idempotencyMigrations, CreateCases1795539600001, SecureCases1795540200002, CreateFund1795540800003,
-  WatchFund1795541400004, LandStatements1795543800006, ProposeMovements1795544400007, PrintAndServe1795545600011,
+  WatchFund1795541400004, LandStatements1795543800006, ProposeMovements1795544400007, PrintAndServe1795545600011, LetObserversRead1795546200012,
 ];

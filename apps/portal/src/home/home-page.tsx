@@ -33,7 +33,7 @@ function Tasks(): ReactNode {
     case 'insurance-handler': return <CaseTasks query={{ scope: 'all', state: 'open' }} />;
     case 'insurance-reviewer': return <CaseTasks query={{ scope: 'all', state: 'disagreed' }} />;
     case 'borrower': case 'bank-handler': case 'bank-approver': case 'fund-manager': case 'fund-head': case 'fund-accountant': return <LoanTasks />;
-    case 'leading-group-member': case 'account-bank-clerk': case 'registry-clerk': case 'finance-officer': return <LoanTasks />;
+    case 'leading-group-member': case 'account-bank-clerk': case 'registry-clerk': case 'finance-officer': case 'fund-observer': return <LoanTasks />;
     case 'system-admin': case 'security-admin': return <ProposedTasks />;
     case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'auditor': return <StepTasks />;
   }

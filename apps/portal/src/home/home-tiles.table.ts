@@ -48,6 +48,7 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   'account-bank-clerk': fund,
   'registry-clerk': fund,
   'finance-officer': fund,
+  'fund-observer': [loans('loansRed', { scope: 'all', light: 'red' }, 'red'), loans('loansYellow', { scope: 'all', light: 'yellow' }, 'yellow'), loans('loansOpen', { scope: 'all', state: 'open' })],
   supervisor: [...board, steps('none', { light: 'none' }), notices],
   'county-supervisor': board,
   'bureau-monitor': [...board, shares],

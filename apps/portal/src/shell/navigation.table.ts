@@ -48,6 +48,7 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   'account-bank-clerk': ['home', 'loans', 'notices', 'rules'],
   'registry-clerk': ['home', 'loans', 'notices', 'rules'],
   'finance-officer': ['home', 'loans', 'fund', 'ledger', 'lpr', 'blacklist', 'banks', 'statements', 'notices', 'rules'],
+  'fund-observer': ['home', 'loans', 'fund', 'ledger', 'lpr', 'blacklist', 'banks', 'statements', 'rules'],
   supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', 'calendar', 'settings', 'rules'],

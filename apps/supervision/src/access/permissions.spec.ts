@@ -11,7 +11,7 @@ const watch: Rule[] = ['readBoard', 'readSteps', 'readNotices', 'readMoved', 're
 const expected: Record<Role, Rule[]> = {
   'data-officer': office, 'data-reviewer': office, 'county-confirmer': office, 'county-reviewer': office, 'insurance-handler': office, 'insurance-reviewer': office,
   borrower: office, 'bank-handler': office, 'bank-approver': office, 'fund-manager': office, 'fund-head': office, 'fund-accountant': office,
-  'leading-group-member': office, 'account-bank-clerk': office, 'registry-clerk': office, 'finance-officer': office,
+  'leading-group-member': office, 'account-bank-clerk': office, 'registry-clerk': office, 'finance-officer': office, 'fund-observer': ['readReference'],
   supervisor: watch, 'county-supervisor': watch, 'bureau-monitor': watch, auditor: watch,
   'system-admin': ['readMoved', 'proposeCalendar', 'proposeSetting', 'readReference', 'advanceClock'],
   'security-admin': ['readMoved', 'decideCalendar', 'decideSetting', 'readReference'],

@@ -20,6 +20,6 @@ export const permissions = permissionTable({
   decideCalendar: { action: '审批放假通知', roles: ['security-admin'], reach: 'city' },
   proposeSetting: { action: '提交本地参数', roles: ['system-admin'], reach: 'city' },
   decideSetting: { action: '审批本地参数', roles: ['security-admin'], reach: 'city' },
-  readReference: { action: '查看日历与本地参数', roles: [...watchers, ...officePosts, 'system-admin', 'security-admin'] },
+  readReference: { action: '查看日历与本地参数', roles: [...watchers, ...officePosts, 'fund-observer', 'system-admin', 'security-admin'] },
   advanceClock: { action: '拨快演示时钟', roles: ['system-admin'], reach: 'city' },
 });

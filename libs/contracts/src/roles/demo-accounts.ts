@@ -98,6 +98,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('account-bank-reviewer-2', '皮再核', 'data-reviewer', 'account-bank'),
   account('registry-clerk', '戚登簿', 'registry-clerk', 'collateral-registry'),
   account('finance-officer', '秦守信', 'finance-officer', 'finance-office'),
+  account('fund-observer-finance', '卞持盈', 'fund-observer', 'finance-bureau'),
+  account('fund-observer-central-bank', '鄢观澜', 'fund-observer', 'central-bank-branch'),
+  account('fund-observer-regulator', '幸知远', 'fund-observer', 'financial-regulator'),
   ...demoBanks.flatMap(({ key, name, handler, approver }) => [
     organisationAccount(`${key}-handler`, handler, 'bank-handler', 'lending-bank', key, name),
     organisationAccount(`${key}-approver`, approver, 'bank-approver', 'lending-bank', key, name),

@@ -18,6 +18,7 @@ export const roles = {
   'account-bank-clerk': '开户行经办',
   'registry-clerk': '登记专员',
   'finance-officer': '金融办经办',
+  'fund-observer': '周转基金监管',
   supervisor: '市级督办',
   'county-supervisor': '县级督办',
   'bureau-monitor': '数据局监测',

@@ -5,7 +5,7 @@ import { fundPermissions, mayInFund, type FundPermission } from './permissions.j
 const read: FundPermission[] = ['fund.read', 'ledger.read', 'movement.read', 'lpr.read', 'blacklist.read', 'bank.read', 'statement.read'];
 /** The same rules a second time, by role. */
 const byRole: Partial<Record<Role, FundPermission[]>> = {
-  'leading-group-member': ['fund.read'], 'fund-manager': read, supervisor: read, auditor: read, 'bureau-monitor': read, 'finance-officer': [...read, 'bank.lift'],
+  'leading-group-member': ['fund.read'], 'fund-manager': read, supervisor: read, auditor: read, 'bureau-monitor': read, 'finance-officer': [...read, 'bank.lift'], 'fund-observer': read,
   'fund-head': [...read, 'movement.decide', 'lpr.decide', 'blacklist.decide', 'difference.explain'], 'fund-accountant': [...read, 'movement.propose', 'lpr.propose', 'difference.explain'],
 };
 

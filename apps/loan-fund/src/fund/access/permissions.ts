@@ -1,8 +1,8 @@
 import { accessTable, type ActionTable } from '@lianban/casework';
 
 const office = { 'fund-manager': 'city', 'fund-head': 'city', 'fund-accountant': 'city' } as const;
-/** Finance, the finance office and those who watch see the fund and change nothing (arts. 3, 22). */
-const watchers = { 'finance-officer': 'city', supervisor: 'city', auditor: 'city', 'bureau-monitor': 'city' } as const;
+/** Finance, the finance office, the central bank's branch, the bank supervisor and those who watch see the fund and change nothing (arts. 3, 22). */
+const watchers = { 'finance-officer': 'city', 'fund-observer': 'city', supervisor: 'city', auditor: 'city', 'bureau-monitor': 'city' } as const;
 
 /** Who may do what with the fund, its rates and its registers. */
 export const fundPermissions = {

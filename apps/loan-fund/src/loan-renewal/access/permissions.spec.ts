@@ -20,7 +20,7 @@ const told: Partial<Record<Role, LoanPermission[]>> = {
   'account-bank-clerk': ['loan.read', 'step.complete', 'document.read'],
   'registry-clerk': ['loan.read', 'step.complete', 'document.upload', 'document.read'],
   'finance-officer': ['loan.read', 'step.complete', 'document.read'],
-  supervisor: ['loan.read', 'rung.issue'], 'bureau-monitor': ['loan.read'], auditor: ['loan.read', 'document.read', 'text.read'],
+  'fund-observer': ['loan.read'], supervisor: ['loan.read', 'rung.issue'], 'bureau-monitor': ['loan.read'], auditor: ['loan.read', 'document.read', 'text.read'],
 };
 
 describe('permissions of the loan fund', () => {

@@ -12,7 +12,7 @@ const ownOffice = 'own-office';
  * role ends is written in the step itself (`by`, `recordedBy`); what a borrower does, the project manager may do for it at the counter.
  */
 export const permissions = {
-  'loan.read': { ...readers, supervisor: 'city', 'bureau-monitor': 'city' },
+  'loan.read': { ...readers, 'fund-observer': 'city', supervisor: 'city', 'bureau-monitor': 'city' },
   'loan.file': { borrower: ownOffice, 'fund-manager': 'city' },
   'step.complete': {
     borrower: ownOffice, 'bank-handler': ownOffice, 'bank-approver': ownOffice, 'fund-manager': ownOffice, 'fund-head': ownOffice, 'fund-accountant': ownOffice,

@@ -2,8 +2,8 @@ import type { Role } from '@lianban/contracts';
 
 /** Who is offered what on the fund's pages; the service decides. Who supervises only looks (arts. 3, 22); the finance office lifts what it executed (art. 18). */
 const rights = {
-  'ledger-read': ['fund-manager', 'fund-head', 'fund-accountant', 'finance-officer', 'supervisor', 'auditor', 'bureau-monitor'],
-  'movement-read': ['fund-manager', 'fund-head', 'fund-accountant', 'finance-officer', 'supervisor', 'auditor', 'bureau-monitor'],
+  'ledger-read': ['fund-manager', 'fund-head', 'fund-accountant', 'finance-officer', 'fund-observer', 'supervisor', 'auditor', 'bureau-monitor'],
+  'movement-read': ['fund-manager', 'fund-head', 'fund-accountant', 'finance-officer', 'fund-observer', 'supervisor', 'auditor', 'bureau-monitor'],
   'movement-propose': ['fund-accountant'],
   'movement-decide': ['fund-head'],
   'lpr-propose': ['fund-accountant'],

@@ -28,7 +28,7 @@ it('whoever enters an LPR or a movement does not confirm it, and those who watch
     expect(mayInFund(role, 'lpr-propose') && mayInFund(role, 'lpr-decide')).toBe(false);
     expect(mayInFund(role, 'movement-propose') && mayInFund(role, 'movement-decide')).toBe(false);
   }
-  for (const role of ['finance-officer', 'supervisor', 'auditor', 'leading-group-member', 'bureau-monitor'] as Role[]) {
+  for (const role of ['finance-officer', 'fund-observer', 'supervisor', 'auditor', 'leading-group-member', 'bureau-monitor'] as Role[]) {
     for (const right of ['movement-propose', 'movement-decide', 'lpr-propose', 'lpr-decide', 'blacklist-decide', 'difference-explain'] as const) expect(mayInFund(role, right)).toBe(false);
   }
 });

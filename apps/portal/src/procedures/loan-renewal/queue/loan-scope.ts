@@ -4,7 +4,7 @@ import type { LoanQueueQuery } from '@lianban/procedure-loan-renewal';
 export type Scope = LoanQueueQuery['scope'];
 
 /** Who only watches owes no step; everybody else sees first what it must do. */
-const watching: readonly Role[] = ['supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'];
+const watching: readonly Role[] = ['fund-observer', 'supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'];
 
 export function defaultScope(role: Role): Scope {
   return watching.includes(role) ? 'all' : 'mine';
