@@ -130,6 +130,7 @@ describe('refusals', () => {
     expect(decide({ type: 'complete', code: 'initial-review', outcome: 'passed', data: {}, by: 'm' }, bare, contextOn('2026-02-05'))).toMatchObject({ refusal: { code: 'LOAN_RENEWAL.PAPERS_MISSING' } });
     const asked = new LoanLife(bare).give({ type: 'ask-supplement', documents: ['loan_contract'], note: '', by: 'm' }, '2026-02-05');
     expect(stepOfLoan(asked.loan, 'initial-review')?.suspended).toBe(true);
+    asked.loan = { ...asked.loan, papers: ['loan_contract'] };
     asked.complete('supplement', 'supplied', '2026-02-09');
     expect(stepOfLoan(asked.loan, 'initial-review')?.suspended).toBe(false);
     expect(decide({ type: 'ask-supplement', documents: ['loan_contract'], note: '', by: 'm' }, asked.loan, contextOn('2026-02-10'))).toMatchObject({ refusal: { code: 'LOAN_RENEWAL.SUPPLEMENT_ONCE' } });

@@ -9,7 +9,7 @@ import { bankLiable, judged } from './exceptions.js';
 import { follows, refuse, type Considered, type LoanContext } from './loan-context.js';
 import { disbursed, oldLoanRepaid, prepaid, receivedDue, renewalNotPaid, renewalPaid, returned, settled } from './money.js';
 import { approve, letterIssued, refusedBy, reviewPassed } from './review.js';
-import { isHeld, lapseEffects } from './supplement.js';
+import { isHeld, lapseEffects, supplied } from './supplement.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler takes the data of its own form, checked just before */
 type Handler = (loan: Loan, data: any, context: LoanContext) => Considered;
@@ -21,7 +21,7 @@ const consequences: Partial<Record<LoanStepCode, Partial<Record<string, Handler>
   'commitment-letter': { issued: letterIssued, withheld: plain(refusedBy('11(3)')) },
   recommendation: { 'not-recommended': plain(refusedBy('12(3)')) },
   'initial-review': { passed: reviewPassed, refused: plain(refusedBy('14(1)3')) },
-  supplement: { supplied: (_, data) => follows(data, { type: 'step-resumed', code: 'initial-review' }) },
+  supplement: { supplied },
   approval: { approved: approve, refused: plain(refusedBy('14(2)')) },
   prepayment: { received: prepaid },
   disbursement: { paid: disbursed },

@@ -44,7 +44,14 @@ describe('what was asked for and never supplied', () => {
   });
 
   test('whoever supplies late, while nothing else was done, has supplied', () => {
-    expect(stepOfLoan(asked().complete('supplement', 'supplied', '2026-02-12').loan, 'supplement')?.outcome).toBe('supplied');
+    const life = asked();
+    life.loan = { ...life.loan, papers: ['loan_contract'] };
+    expect(stepOfLoan(life.complete('supplement', 'supplied', '2026-02-12').loan, 'supplement')?.outcome).toBe('supplied');
+  });
+
+  test('without the paper that was asked for nothing was supplied: the review cannot ask again', () => {
+    const bare = decide({ type: 'complete', code: 'supplement', outcome: 'supplied', data: {}, by: 'b' }, asked().loan, contextOn('2026-02-06'));
+    expect(bare).toMatchObject({ refusal: { code: 'LOAN_RENEWAL.PAPERS_MISSING', detail: { papers: ['loan_contract'], labels: [expect.any(String)] } } });
   });
 });
 
