@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { wrongDoors, type Door } from '@lianban/testing/service';
-import { reachOf, type LoanPermission } from '../access/permissions.js';
+import type { Role } from '@lianban/contracts';
+import { fundPermissions, type FundPermission } from '../../fund/access/permissions.js';
+import { permissions, reachOf, type LoanPermission } from '../access/permissions.js';
 import { openService, type TestService } from '../fixtures/http.cases.js';
 import { application, Life } from '../fixtures/life.cases.js';
 import { openRecord, posts, type TestRecord } from '../fixtures/record.cases.js';
@@ -23,10 +25,12 @@ afterAll(async () => {
   await t?.close();
 });
 
-const row = (route: string, action: LoanPermission, body?: object): Door<LoanPermission> => ({ route, action, ...(body && { body }) });
+type Permission = LoanPermission | FundPermission;
+const roles: Readonly<Record<Permission, Partial<Record<Role, unknown>>>> = { ...permissions, ...fundPermissions };
+const row = (route: string, action: Permission, body?: object): Door<Permission> => ({ route, action, ...(body && { body }) });
 
 /** Every route with what it needs. A body that is refused for its content still shows that the door was open. */
-const rows: Door<LoanPermission>[] = [
+const rows: Door<Permission>[] = [
   row('POST loans/preview', 'loan.file'), row('POST loans', 'loan.file'), row('GET loans', 'loan.read'), row('GET loans/{caseId}', 'loan.read'),
   row('POST loans/{caseId}/steps/{code}/complete', 'step.complete'), row('POST loans/{caseId}/supplement', 'supplement.ask'), row('POST loans/{caseId}/delay', 'delay.ask'),
   row('POST loans/{caseId}/resolution', 'resolution.propose'), row('POST loans/{caseId}/resolution/sign', 'resolution.sign'), row('POST loans/{caseId}/withdraw', 'loan.withdraw'),
@@ -34,18 +38,27 @@ const rows: Door<LoanPermission>[] = [
   row('GET loans/{caseId}/annexes/{kind}', 'document.read'), row('GET texts', 'text.read'), row('POST texts', 'text.propose'), row('POST texts/{textId}/decide', 'text.decide'),
   row('GET banks/choices', 'loan.file'), row('POST steps/{stepId}/rungs', 'rung.issue', { kind: 'circular', text: '通报' }),
 ];
+/** Those of the fund itself, where the office of a post says nothing. */
+const fundRows: Door<Permission>[] = [
+  row('GET fund', 'fund.read'), row('GET fund/ledger', 'ledger.read'), row('GET fund/banks', 'bank.read'), row('POST fund/banks/{office}/lift', 'bank.lift'),
+  row('GET fund/statements', 'statement.read'), row('GET fund/differences', 'statement.read'), row('POST fund/differences/{id}/explain', 'difference.explain'),
+  row('GET fund/movements', 'movement.read'), row('POST fund/movements', 'movement.propose'), row('POST fund/movements/{movementId}/decide', 'movement.decide'),
+  row('GET fund/lpr', 'lpr.read'), row('POST fund/lpr', 'lpr.propose'), row('POST fund/lpr/decide', 'lpr.decide'),
+  row('GET fund/blacklist', 'blacklist.read'), row('POST fund/blacklist/{entryId}/appeal', 'blacklist.appeal'), row('POST fund/blacklist/{entryId}/remove', 'blacklist.decide'), row('POST fund/blacklist/{entryId}/keep', 'blacklist.decide'),
+];
 
 describe('every route at every post of the demonstration city', () => {
   test('has a row for each route that the service registers', async () => {
-    const own = (await http.routes()).filter((route) => / (loans|steps|texts|banks\/choices)/.test(route));
-    expect(rows.map(({ route }) => route).sort()).toEqual(own.sort());
+    expect([...rows, ...fundRows].map(({ route }) => route).sort()).toEqual((await http.routes()).sort());
   });
 
   test('is open exactly to the roles of the permission table', async () => {
-    const one = new Map(posts.map((post) => [`${post.role} ${post.office}`, post]));
-    const walked = rows.filter(({ route }) => !route.includes('{documentId}'));
-    const at = { caseId, stepId, code: 'bank-review', kind: 'annex-1', textId: caseId };
-    expect(await wrongDoors(http, walked, { posts: [...one.values()], at, isOpen: (action, role) => reachOf(action, role) !== undefined })).toEqual([]);
+    const ofOffices = new Map(posts.map((post) => [`${post.role} ${post.office}`, post]));
+    const ofRoles = new Map(posts.map((post) => [post.role, post]));
+    const at = { caseId, stepId, code: 'bank-review', kind: 'annex-1', textId: caseId, office: 'lending-bank@bank-01', id: caseId, movementId: caseId, entryId: caseId };
+    const isOpen = (action: Permission, role: Role): boolean => role in roles[action];
+    expect(await wrongDoors(http, rows.filter(({ route }) => !route.includes('{documentId}')), { posts: [...ofOffices.values()], at, isOpen })).toEqual([]);
+    expect(await wrongDoors(http, fundRows, { posts: [...ofRoles.values()], at, isOpen })).toEqual([]);
   });
 
   test('a foreign case by address is not there, and nothing of it is said', async () => {
