@@ -1,4 +1,5 @@
 import type { ServiceName } from '@lianban/contracts';
+import type { StepNews } from '@lianban/contracts';
 import type { WorkflowOutboxEntry } from '@lianban/messaging';
 import type { StepTerm } from '@lianban/deadlines';
 import type { CaseworkContext } from './record/casework-context.js';
@@ -23,8 +24,30 @@ export interface CaseworkProcedure<Step extends StepBase = StepBase> {
   basis: Readonly<Record<Step['code'], StepBasis>>;
   /** The term of a step opened today; not asked for a step whose end a fact set. */
   termOf(code: Step['code'], context: CaseworkContext): StepTerm;
+  /** Whom the beginning and the end of a step are told, beside notices; absent: nobody. */
+  news?: StepNewsSource;
   /** The workflow that follows a case. */
   workflowOf(caseId: string): Omit<WorkflowOutboxEntry, 'destination'>;
+}
+
+/** A step whose beginning or end is told. */
+export interface ToldStep {
+  code: string;
+  title: string;
+  caseNumber: string;
+  office: string;
+  dueOn: string;
+  openedAt: string;
+  closedAt: string | null;
+  outcome: string | null;
+}
+
+/** What is told of a step, and to which of the offices that the case names. */
+export interface StepNewsSource {
+  /** Columns of the table of cases that hold an office. */
+  partyColumns: readonly string[];
+  /** `parties`: office by column. */
+  of(step: ToldStep, parties: Readonly<Record<string, string>>): StepNews[];
 }
 
 /** How a step of this kind may end. */

@@ -1,5 +1,5 @@
 /** The station of every procedure that has cases, steps with due dates, and offices that owe them. */
-export { problemPrefix, type CaseworkProcedure, type OutcomeOf, type StepBasis } from './casework-procedure.js';
+export { problemPrefix, type CaseworkProcedure, type OutcomeOf, type StepBasis, type StepNewsSource, type ToldStep } from './casework-procedure.js';
 export type { CaseworkContext } from './record/casework-context.js';
 export { CaseworkRecord, type RecordOfProcedure } from './record/casework-record.js';
 export { actAsService } from './record/act-as-service.js';
@@ -25,6 +25,7 @@ export { CaseworkWorker, type WorkerParts } from './process/casework-worker.js';
 export { serviceFields, workerFields } from './process/process-config.js';
 export { Repeat } from './process/repeat.js';
 export { lookAtStep, openStep, stateWithoutStep, type StepSought } from './activities/step-state.js';
+export { stepActivities, type StepSource } from './activities/step-activities.js';
 export { IssueRung, type MayIssue } from './commands/issue-rung.js';
 export { StepModule, type RungAccess } from './http/step.controller.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';

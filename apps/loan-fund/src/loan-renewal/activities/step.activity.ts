@@ -1,5 +1,4 @@
-import { lockCaseRow, lookAtStep, openStep as openStepOf, stateWithoutStep, type CaseworkContext } from '@lianban/casework';
-import { systemActor } from '@lianban/persistence';
+import type { CaseworkContext, StepSource } from '@lianban/casework';
 import { owedSteps } from '@lianban/procedure-loan-renewal';
 import type { LoanRenewalActivities } from '@lianban/workflow-loan-renewal/activities';
 import type { EntityManager } from 'typeorm';
@@ -7,36 +6,18 @@ import { LoanCaseEntity } from '../cases/loan-case.entity.js';
 import { LoanStepEntity } from '../cases/loan-step.entity.js';
 import { newStep } from '../commands/open-steps.js';
 import { loanOf } from '../load-loan.js';
-import { loanProcedure } from '../loan-procedure.js';
 import type { LoanRecord } from '../loan-record.js';
 import { noteOverdue } from './note-overdue.js';
 
 type Request = Parameters<LoanRenewalActivities['openStep']>[0];
-type State = Awaited<ReturnType<LoanRenewalActivities['openStep']>>;
 
-/** Opens the step if the record owes it and has none; then as `visitStep`. */
-export function openStep(record: LoanRecord, request: Request): Promise<State> {
-  return record.transact(systemActor, async (manager, context) => {
-    const row = await lockCaseRow(manager, LoanCaseEntity, request.caseId);
-    const find = (): Promise<LoanStepEntity | null> => findStep(manager, request);
-    const state = await openStepOf(loanProcedure, manager, { find, missing: () => missingStep(manager, row, request, context) }, context);
-    await noteOverdue(record, manager, row, await find(), context);
-    return state;
-  });
-}
+/** The steps of a loan as its workflow carries them; what a passed day means follows at once. */
+export const stepSource = (record: LoanRecord): StepSource<LoanCaseEntity, LoanStepEntity> => ({
+  caseEntity: LoanCaseEntity, find: findStep, missing: missingStep, absent: 'case-closed',
+  afterLook: (manager, row, step, context) => noteOverdue(record, manager, row, step, context),
+});
 
-export function visitStep(record: LoanRecord, request: Request): Promise<State> {
-  return record.transact(systemActor, async (manager, context) => {
-    const row = await lockCaseRow(manager, LoanCaseEntity, request.caseId);
-    const step = await findStep(manager, request);
-    if (!step) return stateWithoutStep('case-closed' as const, context);
-    const state = await lookAtStep(loanProcedure, manager, step, context);
-    await noteOverdue(record, manager, row, step, context);
-    return state;
-  });
-}
-
-function findStep(manager: EntityManager, { caseId, code, office, round }: Request): Promise<LoanStepEntity | null> {
+function findStep(manager: EntityManager, _row: LoanCaseEntity, { caseId, code, office, round }: Request): Promise<LoanStepEntity | null> {
   return manager.findOneBy(LoanStepEntity, { caseId, code, office, round });
 }
 

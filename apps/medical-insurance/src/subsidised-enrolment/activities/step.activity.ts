@@ -1,35 +1,17 @@
-import { lockCaseRow, lookAtStep, openStep as openStepOf, stateWithoutStep, type OutcomeOf } from '@lianban/casework';
-import { systemActor } from '@lianban/persistence';
+import type { OutcomeOf, StepSource } from '@lianban/casework';
 import type { SubsidisedEnrolmentActivities } from '@lianban/workflow-subsidised-enrolment/activities';
 import type { EntityManager } from 'typeorm';
 import { ConfirmationCaseEntity } from '../cases/confirmation-case.entity.js';
 import { StepEntity } from '../cases/step.entity.js';
-import { enrolment } from '../enrolment.casework.js';
 import type { ProcedureContext } from '../procedure-context.js';
-import type { ProcedureRecord } from '../procedure-record.js';
 import type { NewEnrolmentStep } from '../steps/confirm-steps.js';
 import { decisionStep, nextRound, reviewStep } from '../steps/following-steps.js';
 import { secondPersonRequired } from '../steps/second-person.js';
 
 type Request = Parameters<SubsidisedEnrolmentActivities['openStep']>[0];
-type State = Awaited<ReturnType<SubsidisedEnrolmentActivities['openStep']>>;
 
-/** Opens the step if the record needs one and has none; then looks at it. */
-export function openStep(record: ProcedureRecord, request: Request): Promise<State> {
-  return record.transact(systemActor, async (manager, context) => {
-    const row = await lockCaseRow(manager, ConfirmationCaseEntity, request.caseId);
-    const find = (): Promise<StepEntity | null> => findStep(manager, row, request);
-    return openStepOf(enrolment, manager, { find, missing: () => missingStep(manager, row, request, context) }, context);
-  });
-}
-
-export function visitStep(record: ProcedureRecord, request: Request): Promise<State> {
-  return record.transact(systemActor, async (manager, context) => {
-    const row = await lockCaseRow(manager, ConfirmationCaseEntity, request.caseId);
-    const step = await findStep(manager, row, request);
-    return step ? lookAtStep(enrolment, manager, step, context) : stateWithoutStep('case-closed', context);
-  });
-}
+/** The steps of a confirmation case as its workflow carries them. */
+export const stepSource: StepSource<ConfirmationCaseEntity, StepEntity> = { caseEntity: ConfirmationCaseEntity, find: findStep, missing: missingStep, absent: 'case-closed' };
 
 function findStep(manager: EntityManager, row: ConfirmationCaseEntity, { caseId, code, office, round }: Request): Promise<StepEntity | null> {
   return manager.findOneBy(StepEntity, { caseId, caseRound: row.round, code, office, round });
