@@ -30,7 +30,7 @@ export {
 export {
   bucketCount, ChangeRow, maxChunkBytes, maxRowsPerChunk, ShareChunkHeaders, ShareManifest, ShareReceipt, Signature,
 } from './messages/share.v1.js';
-export { noticeKinds, StepMessage, StepMovement, StepNotice, StepSuspension, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
+export { noticeKinds, StepMessage, StepMovement, StepNews, StepNotice, StepSuspension, WatermarkMessage, type NoticeKind } from './messages/step.v1.js';
 export { CalendarNoticeMessage, ClockMessage, OfficeMessage, SettingMessage } from './messages/reference.v1.js';
 export * from './messages/record-changed.js';
 export { Problem } from './problems/problem.js';

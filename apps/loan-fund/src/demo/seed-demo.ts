@@ -30,7 +30,7 @@ export async function seedDemo(record: LoanRecord, files: FileStore): Promise<bo
     await writeDocuments(manager, record.keys, loans, stored);
     await writeFund(manager, loans);
     const stepIds = loans.flatMap(({ steps }) => steps.map(({ stepId }) => stepId));
-    for (let from = 0; from < stepIds.length; from += ANNOUNCED_TOGETHER) await announceSteps(loanProcedure, manager, stepIds.slice(from, from + ANNOUNCED_TOGETHER));
+    for (let from = 0; from < stepIds.length; from += ANNOUNCED_TOGETHER) await announceSteps(loanProcedure, manager, stepIds.slice(from, from + ANNOUNCED_TOGETHER), { past: true });
     await wakeCases(loanProcedure, manager, loans.filter(({ closed }) => !closed).map(({ caseId }) => caseId));
     await appendAudit(manager, { actor: systemActor, action: 'demo.seed', object: 'procedure/loan-renewal', detail: { loans: loans.length, open: loans.filter(({ closed }) => !closed).length } });
     return true;

@@ -3,6 +3,7 @@ import { settingTerm } from '@lianban/deadlines';
 import { DOCUMENT, loanStepCodes, stepSpec, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 import { loanRenewalId, taskQueue, workflowTypes } from '@lianban/workflow-loan-renewal/messages';
 import { LoanStepEntity } from './cases/loan-step.entity.js';
+import { loanNews } from './step-news.js';
 
 const DEFAULT_TERM_WORKING_DAYS = 3;
 const basis = Object.fromEntries(loanStepCodes.map((code) => [code, { document: DOCUMENT, article: stepSpec(code).article }])) as Record<LoanStepCode, StepBasis>;
@@ -11,6 +12,7 @@ const basis = Object.fromEntries(loanStepCodes.map((code) => [code, { document: 
 export const loanProcedure: CaseworkProcedure<LoanStepEntity> = {
   service: 'loan-fund', procedure: 'loan-renewal', caseTable: 'loan_case', step: LoanStepEntity, basis,
   termOf: (code, { settings, today }) => settingTerm(settings, `loan-renewal.${termKind(code)}-term-working-days`, today, DEFAULT_TERM_WORKING_DAYS),
+  news: loanNews,
   workflowOf: (caseId) => ({ workflowType: workflowTypes.loanRenewal, workflowId: loanRenewalId({ caseId }), taskQueue, args: [{ caseId }] }),
 };
 

@@ -30,10 +30,16 @@ export default function NoticesPage(): ReactNode {
   );
 }
 
+/** What is only told is not coloured as a warning. */
+function colourOf(kind: string): string {
+  if (kind === 'opened' || kind === 'closed') return 'processing';
+  return kind.startsWith('reminder') ? 'warning' : 'error';
+}
+
 function useColumns(office: string, onAcknowledge: (id: string) => void, busy: boolean): Column<OfficeNotice>[] {
   const { t } = useTranslation('supervision');
   return [
-    { key: 'title', title: t('notices.kind'), heading: true, render: (row) => <><Tag color={row.kind.startsWith('reminder') ? 'warning' : 'error'} variant="outlined">{row.kindLabel}</Tag> {row.title}</> },
+    { key: 'title', title: t('notices.kind'), heading: true, render: (row) => <><Tag color={colourOf(row.kind)} variant="outlined">{row.kindLabel}</Tag> {row.title}</> },
     { key: 'number', title: t('notices.number'), render: (row) => <CaseLink procedure={row.procedure} caseId={row.caseId}>{row.caseNumber}</CaseLink> },
     { key: 'text', title: t('notices.text'), render: (row) => row.text },
     { key: 'due', title: t('notices.due'), render: (row) => row.dueOn },

@@ -1,9 +1,12 @@
-import type { NoticeKind, StepMessage, StepNotice } from '@lianban/contracts';
+import type { NoticeKind, StepMessage, StepNews, StepNotice } from '@lianban/contracts';
 
 export const noticeLabels: Record<NoticeKind, string> = {
   'reminder-3': '到期提醒（第一次）', 'reminder-1': '到期提醒（第二次）', overdue: '逾期通知',
   urging: '催办', 'supervision-order': '督办单', 'listed-supervision': '挂牌督办', circular: '通报',
 };
+
+/** The beginning and the end of a step, as offices are told. */
+export const newsLabels: Record<StepNews['kind'], string> = { opened: '轮到办理', closed: '办理结果' };
 
 /** Rungs of supervision, lowest first. */
 export const rungKinds = ['urging', 'supervision-order', 'listed-supervision', 'circular'] as const satisfies NoticeKind[];

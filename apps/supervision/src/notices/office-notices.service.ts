@@ -4,7 +4,7 @@ import { LianbanProblem, readCursor, writeCursor, type RequestActor } from '@lia
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { noticeLabels } from './notice-words.js';
+import { newsLabels, noticeLabels } from './notice-words.js';
 
 export const NoticeQuery = z.object({
   /** Only what nobody has acknowledged yet. */
@@ -27,7 +27,7 @@ const view = `id, office, kind, title, text, step_id as "stepId", case_id as "ca
   ${iso('arrived_at')} as "arrivedAt", issued_by as "issuedBy", ${iso('acknowledged_at')} as "acknowledgedAt", acknowledged_by as "acknowledgedBy"`;
 
 type Row = Omit<OfficeNotice, 'kindLabel'>;
-const named = (row: Row): OfficeNotice => ({ ...row, kindLabel: noticeLabels[row.kind as NoticeKind] ?? row.kind });
+const named = (row: Row): OfficeNotice => ({ ...row, kindLabel: { ...noticeLabels, ...newsLabels }[row.kind as NoticeKind] ?? row.kind });
 
 /** The inbox of an office: belongs to the office, not to a person. Watchers read those of their place. */
 @Injectable()

@@ -65,6 +65,15 @@ describe('the projection over Kafka', () => {
     expect(audit).toHaveLength(1);
   });
 
+  it('tells each office once whose turn it is and what became of a step', async () => {
+    const step = stepMessage('told', { procedure: 'loan-renewal' });
+    const news = (kind: 'opened' | 'closed', office: string): NonNullable<StepMessage['news']>[number] => ({ kind, office, text: kind === 'opened' ? '轮到贵单位' : '已办结：同意', at: '2026-10-12T01:00:00Z' });
+    await send({ ...step, news: [news('opened', 'a')] }, { ...step, revision: 2, news: [news('opened', 'a')] });
+    await send({ ...step, revision: 4, closedAt: '2026-10-13T01:00:00Z', closedOn: '2026-10-13', outcome: 'approved', news: [news('closed', 'b'), news('closed', 'c')] });
+    await until(async () => (await told()).length === 3);
+    expect(await told()).toEqual(['closed b', 'closed c', 'opened a']);
+  });
+
   it('puts what cannot be read, or not stored, with the dead letters, and goes on', async () => {
     await kafka.produce([out('bad', 'not json'), out('bad', { type: 'step.v1', stepId: 'bad' }), out('huge', stepMessage('huge', { revision: 3_000_000_000 }))]);
     await send(stepMessage('after', { revision: 3 }));
@@ -81,6 +90,14 @@ async function projectedAt(revision: number): Promise<number> {
     return manager.query<{ count: number }[]>('select count(*)::int as count from step_projection where revision = $1', [revision]);
   });
   return rows[0]!.count;
+}
+
+async function told(): Promise<string[]> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('lianban.role', 'system', true)`);
+    const rows = await manager.query<{ line: string }[]>(`select kind || ' ' || office as line from office_notice where step_id = 'told' order by 1`);
+    return rows.map(({ line }) => line);
+  });
 }
 
 async function until(holds: () => Promise<boolean>, withinMs = 60_000): Promise<void> {

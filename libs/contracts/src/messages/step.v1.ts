@@ -30,6 +30,10 @@ export type StepSuspension = z.infer<typeof StepSuspension>;
 export const StepMovement = z.object({ fromOn: PlainDateText, toOn: PlainDateText, reason: z.string(), at: z.string() });
 export type StepMovement = z.infer<typeof StepMovement>;
 
+/** What the beginning or the end of a step tells an office: each kind arrives once at each office. Never a name or number of a person. */
+export const StepNews = z.object({ kind: z.enum(['opened', 'closed']), office: z.string(), text: z.string(), at: z.string() });
+export type StepNews = z.infer<typeof StepNews>;
+
 /** What one office owes by when: the whole step with its revision, written in the transaction of its record. */
 export const StepMessage = z.object({
   type: z.literal('step.v1'),
@@ -52,6 +56,8 @@ export const StepMessage = z.object({
   suspensions: z.array(StepSuspension),
   movements: z.array(StepMovement),
   notices: z.array(StepNotice),
+  /** Absent where a procedure tells its offices nothing but notices. */
+  news: z.array(StepNews).optional(),
   closedAt: z.string().nullable(),
   closedOn: PlainDateText.nullable(),
   outcome: z.string().nullable(),

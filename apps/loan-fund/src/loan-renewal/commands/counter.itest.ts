@@ -92,6 +92,20 @@ describe('a borrower without an account', () => {
     expect((await life.step('supplement'))['data']).toMatchObject({ atCounter: true });
   });
 
+  test('is told like everybody else: whose turn it is, and what was decided, to its office and its bank', async () => {
+    const life = await newcomer();
+    await life.until('approval');
+    const { rows } = await t.admin.query(`select convert_from(value, 'utf8')::jsonb as step from outbox where topic = 'steps.loan-fund.v1' order by id`);
+    const news = rows.flatMap(({ step }) => (step.caseId === life.caseId ? (step.news ?? []) : [])) as { kind: string; office: string; text: string }[];
+    const own = String((await life.row())['borrower_office']);
+    const told = (office: string): string[] => [...new Set(news.filter((one) => one.office === office).map(({ kind, text }) => `${kind} ${/「(.*)」/.exec(text)?.[1]}`))];
+    expect(told(own)).toEqual([
+      'closed 承贷银行续贷审查审批', 'closed 出具续贷办理承诺函', 'closed 签署推荐意见', 'closed 项目经理初审', 'closed 转贷服务办公室负责人审批', 'opened 借款人签订借用协议和保证函',
+    ]);
+    expect(told('lending-bank@bank-01')).toEqual(['opened 承贷银行续贷审查审批', 'opened 出具续贷办理承诺函', 'opened 签署推荐意见', 'closed 项目经理初审', 'closed 转贷服务办公室负责人审批']);
+    expect(JSON.stringify(news)).not.toMatch(/山货行|焦望亭|0798/);
+  });
+
   test('nobody but the project manager acts for a borrower', async () => {
     const life = await newcomer();
     await life.until('approval');
