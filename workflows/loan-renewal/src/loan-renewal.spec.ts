@@ -1,35 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { shanghaiDateAt } from '@lianban/kernel';
-import type { LoanStepCode, LoanStepOutcome } from '@lianban/procedure-loan-renewal';
-import { openTheatre, type Stage } from './stage.cases.js';
+import { act, begin, sent, toDisbursement, toRenewal } from './scenes.cases.js';
+import { openTheatre } from './stage.cases.js';
 
 jest.setTimeout(120_000);
 let theatre: Awaited<ReturnType<typeof openTheatre>>;
 beforeAll(async () => void (theatre = await openTheatre()));
 afterAll(() => theatre.close());
-
-type Act = readonly [LoanStepCode, LoanStepOutcome, string];
-const toDisbursement: readonly Act[] = [
-  ['bank-review', 'approved', '2026-02-03'], ['commitment-letter', 'issued', '2026-02-04'], ['recommendation', 'recommended', '2026-02-04'], ['initial-review', 'passed', '2026-02-05'],
-  ['approval', 'approved', '2026-02-06'], ['agreement', 'signed', '2026-02-09'], ['countersignature', 'signed', '2026-02-10'], ['prepayment', 'received', '2026-03-16'],
-  ['account-bank-check', 'accepted', '2026-03-16'], ['loan-receipt', 'issued', '2026-03-17'], ['disbursement', 'paid', '2026-03-18'],
-];
-const toRenewal: readonly Act[] = [
-  ['disbursement-notice', 'acknowledged', '2026-03-18'], ['old-loan-repayment', 'proved', '2026-03-20'], ['pledge', 'registered', '2026-03-23'],
-  ['renewal-loan', 'paid', '2026-03-24'], ['renewal-notice', 'acknowledged', '2026-03-24'],
-];
-
-/** People act on their days; the workflow hears of each. */
-async function act(stage: Stage, ...acts: readonly Act[]): Promise<void> {
-  for (const [code, outcome, on] of acts) {
-    if (shanghaiDateAt(new Date(await stage.clock.now())) < on) await stage.passUntil(on);
-    stage.record.complete(code, outcome, on);
-    await stage.tell();
-  }
-}
-
-const begin = (stage: Stage): Promise<void> => stage.start('loanRenewal', { caseId: 'case' });
-const sent = (stage: Stage, code: LoanStepCode): string[] => (stage.record.step(code)?.notices ?? []).map(({ kind, dueOn, state }) => `${dueOn} ${kind} ${state}`);
 
 describe('loanRenewal', () => {
   it('follows an ideal life to its settlement and reminds nobody who acts in time', async () => {
