@@ -1,11 +1,11 @@
-import { columnsOf, getListContract, namesPersons } from '@lianban/contracts';
+import { columnsOf, getListContract } from '@lianban/contracts';
 import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
 import { copyRowText } from './copy-row-text.js';
 import { HeapBound } from './heap-bound.js';
-import { placeOf, rowKeyOf, subjectDigest } from './person-digest.js';
+import { rowIdentity } from './row-identity.js';
 import { closeStage, digestColumns, indexStage, openStage, stageTable } from './stage-tables.js';
 
 const PAGE = 2000;
@@ -27,19 +27,16 @@ export async function digestStage(node: NodeContext, batch: BatchRecord, onRows:
 
 async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIterable<StagedRow[]>, onRows: (rows: number) => Promise<void>): AsyncGenerator<string> {
   const { digester } = node.keys;
-  const contract = getListContract(batch.list);
-  const persons = namesPersons(contract);
-  const content = columnsOf(contract, 'full').map(({ key }) => key);
+  const identity = rowIdentity(digester, batch.list);
+  const content = columnsOf(getListContract(batch.list), 'full').map(({ key }) => key);
   const heap = new HeapBound();
   for await (const rows of pages) {
     let text = '';
     for (const row of rows) {
       const at = (key: string): string => row[key] ?? '';
-      const idDigest = subjectDigest(digester, batch.list, at);
-      text += copyRowText(row.line, [
-        rowKeyOf(digester, contract, at), idDigest, persons ? digester.nameDigest(idDigest, at('name')) : idDigest,
-        digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), placeOf(contract, at), at('category'),
-      ]);
+      const key = identity.key(at);
+      const subject = identity.subject(at, key);
+      text += copyRowText(row.line, [key, subject, identity.name(at, subject), digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), identity.place(at), at('category')]);
     }
     yield text;
     heap.keep();

@@ -1,4 +1,4 @@
-import { CheckSetVersion, columnsOf, compileRowChecks, getListContract, listPlaces, namesPersons, type RowChecks } from '@lianban/contracts';
+import { CheckSetVersion, columnsOf, compileRowChecks, getListContract, type RowChecks } from '@lianban/contracts';
 import type { TabularRow } from '@lianban/tabular';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { mappingOf, type KeptLayout } from '../layout/layout.record.js';
@@ -12,8 +12,8 @@ import { CopyRowWriter } from './copy-row-writer.js';
 import { mostNamedKeys } from './duplicates.js';
 import { FindingWriter } from './finding-writer.js';
 import { ownText } from './own-text.js';
-import { placeOf, subjectDigest } from './person-digest.js';
 import { RepeatProbe } from './repeat-probe.js';
+import { rowIdentity, type RowIdentity } from './row-identity.js';
 import { closeStage, openStage, sourceLineColumn, stageColumn, stageTable } from './stage-tables.js';
 
 export interface IntakeOf {
@@ -65,7 +65,7 @@ async function* acceptedRows(of: IntakeOf, writer: FindingWriter, repeated: Repe
   const checks = compileRowChecks({
     contract: getListContract(batch.list), mode: batch.mode, counties: batch.counties, period: batch.period, mapping: mappingOf(kept), today: of.today,
   });
-  const reading: Reading = { checks, writer, accepted: new CopyRowWriter(), probe: new RepeatProbe(batch.fileBytes / ROW_BYTES), keySlots: keySlotsOf(batch, checks), repeated };
+  const reading: Reading = { checks, identity: rowIdentity(node.keys.digester, batch.list), writer, accepted: new CopyRowWriter(), probe: new RepeatProbe(batch.fileBytes / ROW_BYTES), keySlots: keySlotsOf(batch, checks), repeated };
   let bytes = 0;
   const table = { department: batch.department, sha256: batch.fileSha256, format: batch.format };
   for await (const rows of readTable(node, table, wayOf(kept.layout, kept.newline), (count) => (bytes += count))) {
@@ -79,6 +79,7 @@ async function* acceptedRows(of: IntakeOf, writer: FindingWriter, repeated: Repe
 
 interface Reading {
   checks: RowChecks;
+  identity: RowIdentity;
   writer: FindingWriter;
   accepted: CopyRowWriter;
   probe: RepeatProbe;
@@ -90,7 +91,7 @@ function keySlotsOf(batch: BatchRecord, checks: RowChecks): number[] {
   return getListContract(batch.list).rowKey.map((key) => checks.columns.findIndex((column) => column.key === key));
 }
 
-function checkRows(of: IntakeOf, { checks, writer, accepted, probe, keySlots, repeated }: Reading, rows: readonly TabularRow[]): void {
+function checkRows(of: IntakeOf, { checks, identity, writer, accepted, probe, keySlots, repeated }: Reading, rows: readonly TabularRow[]): void {
   const { kept, tally } = of;
   const width = kept.headings.length;
   for (const row of rows) {
@@ -104,7 +105,7 @@ function checkRows(of: IntakeOf, { checks, writer, accepted, probe, keySlots, re
     tally.row(taken, findings);
     if (taken && probe.seen(checks.values, keySlots) && repeated.length < mostNamedKeys) repeated.push(keySlots.map((slot) => ownText(checks.values[slot] as string)));
     if (taken) accepted.row(row.line, checks.values, of.batch.correctsBatchId ? sourceLine(kept, row) : undefined);
-    if (findings.length > 0) writer.add(row.line, findings, taken ? null : refusedRow(of, checks, row));
+    if (findings.length > 0) writer.add(row.line, findings, taken ? null : refusedRow(of, checks, identity, row));
   }
 }
 
@@ -112,15 +113,13 @@ function sourceLine({ rowKeyIndex }: KeptLayout, row: TabularRow): string {
   return rowKeyIndex === null ? '' : (row.cells[rowKeyIndex] ?? '');
 }
 
-function refusedRow({ node, batch, kept }: IntakeOf, checks: RowChecks, row: TabularRow): Parameters<FindingWriter['add']>[2] {
+function refusedRow({ batch, kept }: IntakeOf, checks: RowChecks, identity: RowIdentity, row: TabularRow): Parameters<FindingWriter['add']>[2] {
   const mapping = mappingOf(kept);
   const cells = Object.fromEntries(checks.columns.flatMap(({ key }) => {
     const index = mapping[key] ?? null;
     return index === null ? [] : [[key, row.cells[index] ?? '']];
   }));
   const at = (key: string): string => checks.values[checks.columns.findIndex((column) => column.key === key)] ?? '';
-  const contract = getListContract(batch.list);
-  const place = placeOf(contract, at);
-  const readable = namesPersons(contract) ? checks.personReadable : contract.rowKey.every((key) => at(key) !== '');
-  return { line: row.line, cells, county: place in listPlaces ? place : null, idDigest: readable ? subjectDigest(node.keys.digester, batch.list, at) : null };
+  const readable = identity.persons ? checks.personReadable : getListContract(batch.list).rowKey.every((key) => at(key) !== '');
+  return { line: row.line, cells, county: identity.knownPlace(at), idDigest: readable ? identity.subject(at) : null };
 }

@@ -1,10 +1,10 @@
-import { getListContract, type CheckCode } from '@lianban/contracts';
+import type { CheckCode } from '@lianban/contracts';
 import { clientOf, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import type { CheckTally } from './check-tally.js';
 import { FindingWriter } from './finding-writer.js';
-import { placeOf, subjectDigest } from './person-digest.js';
+import { rowIdentity } from './row-identity.js';
 import { isStaged, stageTable } from './stage-tables.js';
 
 interface Refused {
@@ -24,6 +24,7 @@ const PAGE = 2000;
  * in the stage; each becomes a finding, its cells are kept sealed and it leaves the stage, all in one transaction.
  */
 export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally: CheckTally, select: string, parameters: unknown[] = []): Promise<void> {
+  const identity = rowIdentity(node.keys.digester, batch.list);
   await inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
     await manager.query(`set local work_mem = '${WORK_MEMORY}'`);
     // The stage has neither index nor statistics yet: a planner that takes it for small would compare every row with every other.
@@ -36,8 +37,7 @@ export async function refuseStaged(node: NodeContext, batch: BatchRecord, tally:
       for (const { line, code, parameter, cells } of rows) {
         tally.refusePassed(code);
         const at = (key: string): string => cells[key] ?? '';
-        const idDigest = subjectDigest(node.keys.digester, batch.list, at);
-        writer.add(line, [{ code, column: null, parameter }], { line, cells, idDigest, county: placeOf(getListContract(batch.list), at) || null });
+        writer.add(line, [{ code, column: null, parameter }], { line, cells, idDigest: identity.subject(at), county: identity.place(at) || null });
       }
       await writer.write(manager);
     }

@@ -8,6 +8,7 @@ import { useSession } from '../../../shell/session.js';
 import { yuan } from '../form/yuan.js';
 import { useFund } from '../loan-api.js';
 import { FundAccounts } from './fund-accounts.js';
+import { FundDays } from './fund-days.js';
 import { FundProof } from './fund-proof.js';
 import { mayInFund } from './fund-rights.js';
 import { Movements } from './movements.js';
@@ -27,7 +28,6 @@ export default function FundPage(): ReactNode {
   return (
     <Page title={t('fund.title')} lead={t('fund.lead')} actions={actions}>
       <QueryView query={useFund()} rows={8}>{(fund) => <FundBody fund={fund} />}</QueryView>
-      {mayInFund(activePost.role, 'movement-read') ? <Movements /> : null}
       {moving ? <MovementDialog onClose={() => setMoving(false)} /> : null}
     </Page>
   );
@@ -35,11 +35,14 @@ export default function FundPage(): ReactNode {
 
 function FundBody({ fund }: { fund: FundView }): ReactNode {
   const { t } = useTranslation('fund');
+  const { activePost } = useSession();
   const violation = (code: string): string => t(`fund.violationWords.${code}` as 'fund.violationWords.A3_TOTAL_NOT_80M', { defaultValue: code });
   return (
     <>
       {fund.violations.length > 0 ? <Alert type="warning" showIcon className="lb-gap" title={t('fund.violations')} description={<ul>{fund.violations.map((code) => <li key={code}>{violation(code)}</li>)}</ul>} /> : null}
       <Section title={t('fund.figures')} extra={<span className="lb-muted">{t('fund.asOf', { time: formatInstant(fund.asOf) })}</span>}><Figures fund={fund} /></Section>
+      <FundDays />
+      {mayInFund(activePost.role, 'movement-read') ? <Movements /> : null}
       <div className="lb-grid-2"><FundAccounts fund={fund} /><FundProof proof={fund.proof} /></div>
     </>
   );
