@@ -48,6 +48,7 @@ export const probes: Probe[] = [
   { named: 'a test of pure code still imports no node library', filePath: 'libs/contracts/src/probe.spec.ts', code: "export * from '@lianban/persistence';", ruleId: BOUNDARY },
   { named: 'no source holds an identity number that may be real', filePath: 'libs/contracts/src/probe.ts', code: `// ${'11010519491231'}${'002X'}\nexport {};`, ruleId: 'lianban/no-real-id-number' },
   { named: 'a route says who may call it', filePath: 'apps/gateway/src/probe.controller.ts', code: 'export class ProbeController {\n  @Get()\n  list() {}\n}', ruleId: 'lianban/route-has-rule' },
+  { named: 'a route of a library says so too', filePath: 'libs/casework/src/probe.controller.ts', code: 'export class ProbeController {\n  @Get()\n  list() {}\n}', ruleId: 'lianban/route-has-rule' },
   { named: 'a file ends before 300 lines', filePath: 'apps/gateway/src/probe.ts', code: 'export const a = 1;\n'.repeat(301), ruleId: 'max-lines' },
   { named: 'a workflow ends before 120 lines', filePath: 'workflows/subsidised-enrolment/src/probe.workflow.ts', code: '// step\n'.repeat(121), ruleId: 'max-lines' },
   { named: 'a function ends before 60 lines', filePath: 'apps/gateway/src/probe.ts', code: `export function long() {\n${'  void 0;\n'.repeat(60)}}`, ruleId: 'max-lines-per-function' },

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DirectoryFileStore, generateDemoKeys, loadKeys } from '@lianban/crypto';
+import { DirectoryFileStore } from '@lianban/crypto';
 import { isCreditCode } from '@lianban/kernel';
-import { createDataSource, systemActor } from '@lianban/persistence';
-import type { RequestActor } from '@lianban/service';
-import { testDatabase, type TestDatabase } from '@lianban/testing';
-import { Client } from 'pg';
+import { systemActor } from '@lianban/persistence';
+import { actorAt } from '@lianban/testing';
+import { testRecord, type TestRecord } from '@lianban/testing/service';
 import { availableFen } from '../fund/index.js';
 import { LoanDocuments } from '../loan-renewal/documents/loan-documents.js';
 import { entities } from '../loan-renewal/entities.js';
@@ -18,32 +15,17 @@ import { migrations } from '../migrations/index.js';
 import { CAPITAL_FEN } from './demo-fund.js';
 import { seedDemo } from './seed-demo.js';
 
-let dir: string;
-let database: TestDatabase;
+let t: TestRecord<LoanRecord>;
 let record: LoanRecord;
 let files: DirectoryFileStore;
-let admin: Client;
+let admin: TestRecord['admin'];
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'lianban-demo-'));
-  await generateDemoKeys(dir);
-  const keys = await loadKeys(dir, 'loan-fund');
-  database = await testDatabase(migrations);
-  record = new LoanRecord(await createDataSource({ url: database.url, entities, migrations }).initialize(), keys);
-  files = new DirectoryFileStore(join(dir, 'files'), keys);
-  admin = new Client({ connectionString: database.adminUrl });
-  await admin.connect();
-  await record.dataSource.transaction(async (manager) => {
-    const [row]: { offset: string }[] = await manager.query(`select floor(extract(epoch from '2026-10-12T10:00:00+08:00'::timestamptz - statement_timestamp())) as offset`);
-    await record.clock.setOffset(manager, Number(row?.offset), 1);
-  });
+  t = await testRecord({ service: 'loan-fund', entities, migrations, today: '2026-10-12', newRecord: (dataSource, keys) => new LoanRecord(dataSource, keys) });
+  ({ record, admin } = t);
+  files = new DirectoryFileStore(join(t.dir, 'files'), record.keys);
 }, 60_000);
-afterAll(async () => {
-  await admin.end();
-  await record.dataSource.destroy();
-  await database.drop();
-  await rm(dir, { recursive: true });
-});
+afterAll(async () => { await t?.close(); });
 
 const one = async (sql: string): Promise<unknown> => Object.values((await admin.query(sql)).rows[0] as object)[0];
 
@@ -75,7 +57,7 @@ describe('seeding the demonstration', () => {
 
   test('opens as a case page, whatever is sealed in it', async () => {
     const detail = new LoanDetailRead(record, new LoanDocuments(record, files), { TEMPORAL_NAMESPACE: 'default' });
-    const actor = { sub: 'fund-manager', post: 'fund-manager', name: '陆知行', role: 'fund-manager', department: 'transfer-service-office', county: null, office: 'transfer-service-office', purpose: null } as RequestActor;
+    const actor = actorAt('fund-manager');
     const { rows } = await admin.query<{ case_id: string }>('select case_id from loan_case order by number');
     for (const { case_id: caseId } of rows) {
       const { documents, borrower, history, steps } = await detail.get(actor, caseId);
