@@ -8,6 +8,7 @@ import { MovementCommands } from './commands/movement-commands.js';
 import { FundController } from './http/fund.controller.js';
 import { MovementController } from './http/movement.controller.js';
 import { RegisterController } from './http/register.controller.js';
+import { FundDays } from './queries/fund-days.query.js';
 import { FundViewRead } from './queries/fund-view.query.js';
 import { LedgerRead } from './queries/ledger-page.query.js';
 import { FundLists } from './queries/lists.query.js';
@@ -20,7 +21,7 @@ export class FundModule {
     return {
       module: FundModule,
       controllers: [FundController, MovementController, RegisterController],
-      providers: [{ provide: DataSource, useValue: record.dataSource }, { provide: LoanRecord, useValue: record }, FundCommands, MovementCommands, MovementRead, LprCommands, BlacklistCommands, FundViewRead, LedgerRead, FundLists],
+      providers: [{ provide: DataSource, useValue: record.dataSource }, { provide: LoanRecord, useValue: record }, FundCommands, MovementCommands, MovementRead, LprCommands, BlacklistCommands, FundViewRead, FundDays, LedgerRead, FundLists],
     };
   }
 }

@@ -128,6 +128,12 @@ export const FundView = z.object({
 });
 export type FundView = z.infer<typeof FundView>;
 
+/** The fund at the end of a day on which something moved or was promised (arts. 3, 21); fen. */
+export const FundDay = z.object({ on: Day, inFen: Fen, outFen: Fen, cashFen: Fen, outstandingFen: Fen, reservedFen: Fen, availableFen: Fen });
+export type FundDay = z.infer<typeof FundDay>;
+export const FundDayPage = pageOf(FundDay);
+export const FundDayQuery = z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(30) });
+
 export const LedgerLine = z.object({
   entryId: z.string(), on: Day, label: z.string(), reference: z.string().nullable(), article: z.string(), caseId: z.string().nullable(), caseNumber: z.string().nullable(),
   postings: z.array(z.object({ account: z.enum(ledgerAccountCodes), label: z.string(), debitFen: Fen, creditFen: Fen })), byName: z.string(), at: z.string(),
@@ -168,6 +174,8 @@ export const StatementDayPage = pageOf(StatementDay);
 export const differenceKinds = ['only-in-statement', 'only-in-ledger', 'amount-differs', 'day-differs', 'balance-gap'] as const;
 export const StatementDifference = z.object({
   differenceId: z.string(), on: Day, kind: z.enum(differenceKinds), reference: z.string(), statementFen: Fen.nullable(), ledgerFen: Fen.nullable(), summary: z.string(),
+  /** The other side and remark of the statement's line, masked. */
+  party: z.string().nullable(),
   state: z.enum(['open', 'explained']), explanation: z.string().nullable(), explainedBy: z.string().nullable(), revision: z.int(),
 });
 export const StatementDifferencePage = pageOf(StatementDifference);

@@ -1,9 +1,10 @@
-import { BankPage, BlacklistReasonBody, FundView, LedgerPage, LedgerQuery, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
+import { BankPage, BlacklistReasonBody, FundDayPage, FundDayQuery, FundView, LedgerPage, LedgerQuery, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { fundRules } from '../access/permissions.js';
 import { FundCommands } from '../commands/fund-commands.js';
+import { FundDays } from '../queries/fund-days.query.js';
 import { FundLists } from '../queries/lists.query.js';
 import { FundViewRead } from '../queries/fund-view.query.js';
 import { LedgerRead } from '../queries/ledger-page.query.js';
@@ -14,7 +15,7 @@ const ReasonBody = BlacklistReasonBody.pick({ reason: true });
 @Controller('api/v1/loan-fund/fund')
 export class FundController {
   constructor(
-    @Inject(FundViewRead) private readonly fund: FundViewRead, @Inject(LedgerRead) private readonly ledger: LedgerRead,
+    @Inject(FundViewRead) private readonly fund: FundViewRead, @Inject(FundDays) private readonly days: FundDays, @Inject(LedgerRead) private readonly ledger: LedgerRead,
     @Inject(FundLists) private readonly lists: FundLists, @Inject(FundCommands) private readonly commands: FundCommands,
   ) {}
 
@@ -23,6 +24,13 @@ export class FundController {
   @Answers(FundView)
   view(): Promise<FundView> {
     return this.fund.get();
+  }
+
+  @Get('days')
+  @Roles(fundRules('fund.read'))
+  @Answers(FundDayPage)
+  byDay(@Query(new ZodPipe(FundDayQuery)) query: Of<typeof FundDayQuery>): Promise<Of<typeof FundDayPage>> {
+    return this.days.page(query);
   }
 
   @Get('ledger')

@@ -5,6 +5,7 @@ export const fundTexts = {
     proof: '核对结果', proofOk: '{{at}} 核对：账簿与业务记录一致', proofBad: '{{at}} 核对：有 {{n}} 处不一致', noProof: '还没有核对过。', ledgerFen: '账簿', recordsFen: '业务记录', difference: '相差', toLedger: '查看账簿', empty: '没有账户。',
     violationWords: { A3_CONTRIBUTION_UNDER_40M: '融资担保公司出资低于 4,000 万元', A3_CONTRIBUTION_OVER_80M: '融资担保公司出资高于 8,000 万元', A3_LOAN_UNDER_CONTRIBUTION: '银行配套贷款低于出资额', A3_TOTAL_NOT_80M: '总额不是 8,000 万元' },
   },
+  days: { title: '按日', on: '日期', inFen: '当日收入', outFen: '当日支出', cashFen: '专户存款', outstandingFen: '已借出', reservedFen: '已批准待放款', availableFen: '可用余额', empty: '还没有资金变动。' },
   movement: {
     title: '录入资金收支', kind: '种类', amount: '金额', on: '日期', reference: '银行流水号', will: ['进入“待确认”，由另一个人确认后才记账', '记账后不能修改或删除，并与开户银行的对账单逐笔核对'], list: '不属于具体业务的资金收支', empty: '还没有录入过。', proposedBy: '录入', decidedBy: '确认', state: '状态',
     states: { proposed: '待确认', posted: '已记账', refused: '不予登记' }, confirm: '确认', refuse: '不予登记', confirmTitle: '确认资金收支', refuseTitle: '不予登记', reason: '理由', willConfirm: ['记入周转基金账，借贷各一笔，不能修改或删除'], willRefuse: ['不记账；核实后可以重新录入', '理由记入记录'],
