@@ -33,6 +33,8 @@ function useSwitchPost(): (postId: string) => void {
   const { mutate } = useCommand({
     run: (api, postId: string) => api.post('/api/v1/session/post', SessionView, { postId }),
     onDone: async (session) => {
+      // First of all: a home page that still asked for the former post would be refused.
+      queries.setQueryData(['session'], session);
       await navigate('/');
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       await queries.invalidateQueries({ queryKey: ['session'] });
