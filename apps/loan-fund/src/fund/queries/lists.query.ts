@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { LoanRecord } from '../../loan-renewal/loan-record.js';
+import { partyWords } from '../statement/party-words.js';
 
 type Entry = z.output<typeof BlacklistEntry>;
 type EntryRow = Omit<Entry, 'borrowerName' | 'appeal'> & { appealOn: string | null; appealReason: string | null };
@@ -68,12 +69,13 @@ export class FundLists {
 
   differences(actor: RequestActor): Promise<Page<Difference>> {
     return this.record.transact(actor, async (manager) => {
-      const rows: (Omit<Difference, 'statementFen' | 'ledgerFen'> & { statementFen: string | null; ledgerFen: string | null })[] = await manager.query(
-        `select difference_id as "differenceId", "on"::text as "on", kind, reference, statement_fen::text as "statementFen", ledger_fen::text as "ledgerFen", summary, state, explanation, explained_by as "explainedBy", revision
-         from statement_difference order by state = 'explained', "on" desc, reference`,
+      const rows: (Omit<Difference, 'statementFen' | 'ledgerFen' | 'party'> & { statementFen: string | null; ledgerFen: string | null; sealed: string | null })[] = await manager.query(
+        `select d.difference_id as "differenceId", d."on"::text as "on", d.kind, d.reference, d.statement_fen::text as "statementFen", d.ledger_fen::text as "ledgerFen", d.summary, l.party_sealed as sealed, d.state,
+           d.explanation, d.explained_by as "explainedBy", d.revision
+         from statement_difference d left join statement_line l on l."on" = d."on" and l.reference = d.reference order by d.state = 'explained', d."on" desc, d.reference`,
       );
       const fen = (value: string | null): number | null => (value === null ? null : Number(value));
-      return whole(rows.map((row) => ({ ...row, statementFen: fen(row.statementFen), ledgerFen: fen(row.ledgerFen) })));
+      return whole(rows.map(({ sealed, ...row }) => ({ ...row, statementFen: fen(row.statementFen), ledgerFen: fen(row.ledgerFen), party: partyWords(this.record.keys.sealer, sealed) })));
     });
   }
 

@@ -43,7 +43,7 @@ describe("the account bank's day, landed as every share is", () => {
     await bank.publishes('2026-02-02', [{ op: 'changed', serial: 'YH2', yuan: '90.00', balance: '80000213.45' }, { serial: 'YH9', direction: '支出', yuan: '5.00', balance: '80000208.45' }]);
     expect(await open()).toEqual(['2026-02-02 only-in-ledger ' + (await entryOf(10_000)), '2026-02-02 only-in-statement YH2', '2026-02-02 only-in-statement YH9']);
     const found = StatementDifferencePage.parse((await http.call('fund/differences', 'fund-head')).body).items.find(({ reference }) => reference === 'YH9')!;
-    expect(found).toMatchObject({ statementFen: -500, ledgerFen: null });
+    expect(found).toMatchObject({ statementFen: -500, ledgerFen: null, party: '对方 演示瓷业有限公司，账号尾号 0001' });
     await http.call(`fund/differences/${found.differenceId}/explain`, 'fund-head', { revision: 1, reason: '银行手续费，次日冲回' });
     expect(await open()).not.toContain('2026-02-02 only-in-statement YH9');
     await bank.publishes('2026-02-02', [{ op: 'changed', serial: 'YH2', yuan: '100.00', balance: '80000223.45' }, { op: 'changed', serial: 'YH9', direction: '支出', yuan: '6.00', balance: '80000217.45' }]);

@@ -27,7 +27,7 @@ export function Differences(): ReactNode {
           path={`/fund/differences/${encodeURIComponent(chosen.differenceId)}/explain`} title={t('statements.explainTitle')} okText={t('statements.explain')} will={t('statements.will', { returnObjects: true })} schema={Reason}
           fields={[{ name: 'reason', label: t('statements.explanation'), input: 'long-text' }]} fixed={{ revision: chosen.revision }} onClose={() => setChosen(null)}
         >
-          <p>{chosen.on}，{t(`statements.kinds.${chosen.kind}`)}，{chosen.summary}</p>
+          <p>{chosen.on}，{t(`statements.kinds.${chosen.kind}`)}，{chosen.summary}{chosen.party ? `（${chosen.party}）` : ''}</p>
         </FundDialog>
       ) : null}
     </Section>
@@ -40,7 +40,7 @@ function useColumns(onExplain: ((row: Difference) => void) | null): Column<Diffe
     { key: 'on', title: t('statements.on'), render: (row) => row.on },
     { key: 'kind', title: t('statements.kind'), render: (row) => t(`statements.kinds.${row.kind}`) },
     { key: 'reference', title: t('statements.reference'), heading: true, render: (row) => row.reference },
-    { key: 'summary', title: t('statements.summary'), render: (row) => row.summary },
+    { key: 'summary', title: t('statements.summary'), render: (row) => <>{row.summary}{row.party ? <><br /><span className="lb-muted">{row.party}</span></> : null}</> },
     { key: 'statement', title: t('statements.statementFen'), align: 'right', render: (row) => yuan(row.statementFen) },
     { key: 'ledger', title: t('statements.ledgerFen'), align: 'right', render: (row) => yuan(row.ledgerFen) },
     {
