@@ -3,6 +3,7 @@ import { ReferenceData } from '@lianban/service';
 import type { Provider } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DirectoryStore } from './directory/directory.store.js';
+import { OrganisationStore } from './directory/organisation.store.js';
 import { SubstitutionStore } from './directory/substitution.store.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { DEMO_DOOR_SECRET, GATEWAY_CONFIG, PROXIED_SERVICES } from './gateway.tokens.js';
@@ -40,7 +41,7 @@ export async function gatewayParts(config: GatewayConfig, dataSource: DataSource
   const services = proxiedServices(config);
   const instances = [
     sessions, clock, authenticator, tokens, refusals, streams, new SessionViews(sessions, clock, config.DEMO_MODE), new Cookies(config.PUBLIC_URL),
-    new OidcClient(config), new LoginAttempts(dataSource), new DirectoryStore(dataSource), new SubstitutionStore(dataSource), new ReferenceData(dataSource), new ProblemDocs(problemDocs),
+    new OidcClient(config), new LoginAttempts(dataSource), new DirectoryStore(dataSource), new SubstitutionStore(dataSource), new OrganisationStore(dataSource), new ReferenceData(dataSource), new ProblemDocs(problemDocs),
   ];
   const providers: Provider[] = [
     ...instances.map((instance) => ({ provide: instance.constructor, useValue: instance })),

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DirectoryController } from './directory/directory.controller.js';
+import { OrganisationsController } from './directory/organisations.controller.js';
 import { SubstitutesController } from './directory/substitutes.controller.js';
 import type { GatewayParts } from './gateway-parts.js';
 import { DemoDoorController } from './login/demo-door.controller.js';
@@ -16,7 +17,7 @@ import { SessionGuard } from './session/session.guard.js';
 import { JwksController } from './tokens/jwks.controller.js';
 
 @Module({
-  controllers: [LoginController, DemoDoorController, SessionController, DirectoryController, SubstitutesController, RulesController, JwksController, ProblemPagesController, ApiDocsController],
+  controllers: [LoginController, DemoDoorController, SessionController, DirectoryController, SubstitutesController, OrganisationsController, RulesController, JwksController, ProblemPagesController, ApiDocsController],
 })
 export class GatewayModule {
   static of({ providers }: GatewayParts, dataSource: DataSource): DynamicModule {

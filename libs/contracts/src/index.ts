@@ -43,6 +43,9 @@ export {
   ClockAdvance, SettingProposal, SettingRef, SettingView, SourceState, StepExplanation, type Light,
 } from './http/supervision.http.js';
 export { PostHolder, SubstitutionEnd, SubstitutionGrant, SubstitutionView } from './http/directory.http.js';
+export {
+  CloseAccount, OpenAccount, OrganisationQuery, organisationRoles, OrganisationView, RegisterOrganisation, type OrganisationRole,
+} from './http/organisation.http.js';
 export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from './http/gateway.http.js';
 export { pageOf, type Page } from './http/page.http.js';
 export { IssueRungBody, StepLine, StepView } from './http/step.http.js';
