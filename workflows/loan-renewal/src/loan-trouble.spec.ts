@@ -107,4 +107,20 @@ describe('a referral (art. 20)', () => {
     expect(stage.record.loan.state).toBe('withdrawn');
     expect(stage.record.step('fraud-referral', 2)?.outcome).toBe('acknowledged');
   });
+
+  it('that follows years later starts the carrying anew, and nothing else of the ended case', async () => {
+    const stage = await theatre.play('referral-after-closing', async (here) => {
+      for (const [code, outcome, on] of toDisbursement.slice(0, 6)) here.record.complete(code, outcome, on);
+      here.record.give({ type: 'withdraw', reason: '自筹资金', by: 'b' }, '2026-02-10');
+      await here.passUntil('2026-06-01');
+      here.record.give({ type: 'refer-fraud', reason: '材料系伪造', by: 'm' }, '2026-06-01');
+      await begin(here);
+      await here.passUntil('2026-06-05');
+      expect(sent(here, 'fraud-referral')).toContain('2026-06-05 overdue sent');
+      await act(here, ['fraud-referral', 'acknowledged', '2026-06-05', { authority: '市财政局' }]);
+      await here.end();
+    });
+    expect([...stage.record.steps.values()].filter(({ id }) => id.startsWith('prepayment')).length).toBe(0);
+    expect(stage.record.loan.state).toBe('withdrawn');
+  });
 });

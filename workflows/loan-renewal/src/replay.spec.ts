@@ -8,7 +8,7 @@ const replay = new Replay(workflowsDoor, histories);
 /** Every way through the procedure that is played in these tests. */
 const lives = [
   'ideal', 'bank-declines', 'account-bank-refuses-once', 'borrower-late', 'started-late', 'withdrawn', 'leading-group', 'late-filing', 'supplement-over-holiday', 'supplement-lapsed',
-  'delay-granted', 'delay-refused', 'third-time-late', 'bank-default', 'referral-outlives-case', 'notice-while-waiting',
+  'delay-granted', 'delay-refused', 'third-time-late', 'bank-default', 'referral-outlives-case', 'referral-after-closing', 'notice-while-waiting',
 ];
 
 describe('replay', () => {

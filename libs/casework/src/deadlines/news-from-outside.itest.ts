@@ -62,10 +62,13 @@ test('the workflows of open cases are told, one entry each', async () => {
   await t.admin.query(`delete from outbox where destination = 'workflow'`);
   await t.newCase('T-2');
   await t.admin.query(`insert into trial_case (number, closed_at) values ('T-3', now())`);
+  const outlived = await t.newCase('T-4');
+  await t.record.transact(systemActor, (manager, context) => insertSteps(trial, manager, [review(outlived)], context));
+  await t.admin.query(`update trial_case set closed_at = now() where number = 'T-4'`);
   await wakeOpenCases(trial, t.record, { signal: new AbortController().signal, heartbeat: async () => {} });
   const { rows } = await t.admin.query(`select payload->>'workflowId' as id from outbox where destination = 'workflow' order by id`);
-  expect(rows).toHaveLength(2);
-  expect(rows).toContainEqual({ id: `trial/case/${caseId}` });
+  expect(rows).toHaveLength(3);
+  expect(rows).toEqual(expect.arrayContaining([{ id: `trial/case/${caseId}` }, { id: `trial/case/${outlived}` }]));
 });
 
 test('a step nobody answered for goes to the office that the directory then names', async () => {
