@@ -170,8 +170,8 @@ export const BankPage = pageOf(BankView);
 /** The account bank's day beside the ledger. */
 export const StatementDay = z.object({ on: Day, openingFen: Fen, closingFen: Fen, lines: z.int(), matched: z.int(), differences: z.int(), ledgerClosingFen: Fen });
 export const StatementDayPage = pageOf(StatementDay);
-/** `day-differs`: the same serial and sum on two days; `balance-gap`: balances that do not lead from line to line, or from day to day. */
-export const differenceKinds = ['only-in-statement', 'only-in-ledger', 'amount-differs', 'day-differs', 'balance-gap'] as const;
+/** `day-differs`: the same serial and sum on two days; `account-differs`: lent to another account than the designated one; `balance-gap`: balances that do not lead from line to line, or from day to day. */
+export const differenceKinds = ['only-in-statement', 'only-in-ledger', 'amount-differs', 'day-differs', 'account-differs', 'balance-gap'] as const;
 export const StatementDifference = z.object({
   differenceId: z.string(), on: Day, kind: z.enum(differenceKinds), reference: z.string(), statementFen: Fen.nullable(), ledgerFen: Fen.nullable(), summary: z.string(),
   /** The other side and remark of the statement's line, masked. */

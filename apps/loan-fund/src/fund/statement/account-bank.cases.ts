@@ -19,6 +19,8 @@ export interface LineOf {
   yuan: string;
   balance: string;
   on?: string;
+  /** Of the other side. */
+  account?: string;
 }
 
 export interface AccountBank {
@@ -71,9 +73,9 @@ export async function openAccountBank({ record, dir }: TestRecord): Promise<Acco
   };
 }
 
-function rowOf({ op = 'added', serial, direction = '收入', yuan, balance, on: bookedOn }: LineOf, on: string, line: number): { bucket: number; row: ChangeRow } {
+function rowOf({ op = 'added', serial, direction = '收入', yuan, balance, on: bookedOn, account = '3600000001' }: LineOf, on: string, line: number): { bucket: number; row: ChangeRow } {
   const key = sha256Hex(`${serial} ${on}`);
-  const fields = { serial, bookedOn: bookedOn ?? on, direction, amountYuan: yuan, balanceYuan: balance, counterparty: '演示瓷业有限公司', counterAccount: '3600000001', remark: null };
+  const fields = { serial, bookedOn: bookedOn ?? on, direction, amountYuan: yuan, balanceYuan: balance, counterparty: '演示瓷业有限公司', counterAccount: account, remark: null };
   return { bucket: Number.parseInt(key.slice(0, 2), 16) % 64, row: { op, rowKey: key, county: wholeCity, idDigest: key, nameDigest: key, line, fields: op === 'left' ? {} : fields } };
 }
 

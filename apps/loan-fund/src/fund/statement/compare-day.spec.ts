@@ -46,4 +46,14 @@ describe('a day of the statement beside the ledger', () => {
     expect(differences).toMatchObject([{ kind: 'day-differs', entryId: 'e1' }]);
     expect(compareDay(DAY, [one('l1', 'A', 5)], [one('e1', 'A', 5, '2026-10-08'), one('e2', 'A', 6, '2026-10-07')]).differences).toMatchObject([{ kind: 'only-in-statement' }]);
   });
+
+  test.each([
+    ['6222 0000-0000 1234', '6222000000001234', []], [null, '6222000000001234', []], ['6222000000001234', null, []], ['', '6222000000001234', []],
+    ['6222000000009999', '6222000000001234', ['account-differs']],
+  ])('money that went to %j where %j was designated: %j', (account, designated, kinds) => {
+    const { matches, differences } = compareDay(DAY, [{ ...one('l1', 'A', -5), account }], [{ ...one('e1', 'A', -5), account: designated }]);
+    expect(matches).toHaveLength(1);
+    expect(differences.map(({ kind }) => kind)).toEqual(kinds);
+    expect(JSON.stringify(differences)).not.toContain('6222');
+  });
 });

@@ -10,6 +10,8 @@ export interface Movement {
   /** Into the account above zero, out of it below; fen. */
   fen: number;
   label: string;
+  /** Of a line, the account on the other side; of money lent, the one that the bank designated (art. 16). Null where nobody says. */
+  account?: string | null;
 }
 
 export interface Difference extends Pick<z.output<typeof StatementDifference>, 'kind' | 'reference' | 'statementFen' | 'ledgerFen' | 'summary'> {
@@ -52,6 +54,13 @@ function pair(line: Movement, entry: Movement, open: { lines: Set<Movement>; ent
   if (line.fen !== entry.fen) return differs('amount-differs', '流水金额与账上不同');
   matches.push({ lineId: line.id, entryId: entry.id });
   if (line.on !== entry.on) differs('day-differs', `流水记在 ${line.on}，账上记在 ${entry.on}`);
+  if (!sameAccount(line.account, entry.account)) differs('account-differs', '流水的对方账号不是推荐意见指定的账户');
+}
+
+/** Banks write an account with and without blanks; one that nobody named differs from none. */
+function sameAccount(one: string | null | undefined, other: string | null | undefined): boolean {
+  const [a, b] = [one, other].map((account) => account?.replace(/\D/g, '') ?? '');
+  return !a || !b || a === b;
 }
 
 function whyAlone(line: Movement, entries: readonly Movement[]): string {

@@ -1,6 +1,6 @@
 import type { Sealer } from '@lianban/crypto';
 import { maskName } from '@lianban/kernel';
-import { sealedParty } from './take-statement.js';
+import { sealedParty } from './statement-line.js';
 
 /** What is longer names an organisation. */
 const LONGEST_NAME = 4;

@@ -1,21 +1,31 @@
+import { balancesOf } from '@lianban/contracts';
 import { formatYuan } from '@lianban/kernel';
+import type { Sealer } from '@lianban/crypto';
 import type { EntityManager } from 'typeorm';
-import { balancesOf } from './balances.js';
+import { openValue } from '../../loan-renewal/seal-data.js';
 import { compareDay, type Difference, type Movement } from './compare-day.js';
+import { sealedParty } from './statement-line.js';
+
+/** Where the comparison reads, and what opens the accounts on both sides. */
+export interface Books {
+  manager: EntityManager;
+  sealer: Sealer;
+}
 
 /**
  * Compares a day anew, and the days that its result touches: those whose entries its lines match, and the next day of
  * the statement, which begins where this one ends. What agrees now is no longer open; what a person explained stays
  * explained as long as its sums stay. `matchedBefore`: days whose entries the lines matched until now.
  */
-export async function reconcileDay(manager: EntityManager, on: string, at: Date, matchedBefore: readonly string[] = []): Promise<void> {
+export async function reconcileDay(books: Books, on: string, at: Date, matchedBefore: readonly string[] = []): Promise<void> {
+  const { manager } = books;
   const touched = new Set([...matchedBefore, ...(await daysMatchedFrom(manager, on))]);
-  await compareOne(manager, on, at);
+  await compareOne(books, on, at);
   for (const day of await daysMatchedFrom(manager, on)) touched.add(day);
   const [next]: { on: string }[] = await manager.query('select "on"::text as "on" from statement_day where "on" > $1 order by "on" limit 1', [on]);
   if (next) touched.add(next.on);
   touched.delete(on);
-  for (const day of [...touched].sort()) await compareOne(manager, day, at);
+  for (const day of [...touched].sort()) await compareOne(books, day, at);
 }
 
 /** Other days than `on` whose entries its lines match. */
@@ -24,13 +34,14 @@ export async function daysMatchedFrom(manager: EntityManager, on: string): Promi
   return rows.map((row) => row.on);
 }
 
-async function compareOne(manager: EntityManager, on: string, at: Date): Promise<void> {
+async function compareOne(books: Books, on: string, at: Date): Promise<void> {
+  const { manager } = books;
   const days: unknown[] = await manager.query('select 1 from statement_day where "on" = $1 for update', [on]);
-  const lines = await linesOf(manager, on);
+  const lines = await linesOf(books, on);
   await manager.query('update statement_line set entry_id = null where "on" = $1 and entry_id is not null', [on]);
   await manager.query(`delete from statement_difference where "on" = $1 and state = 'open'`, [on]);
   if (days.length === 0) return;
-  const { matches, differences } = compareDay(on, lines, await bookedFor(manager, on, lines));
+  const { matches, differences } = compareDay(on, lines, await bookedFor(books, on, lines));
   for (const { lineId, entryId } of matches) await manager.query('update statement_line set entry_id = $2 where line_id = $1', [lineId, entryId]);
   for (const difference of [...differences, ...(await balanceDifferences(manager, on, lines))]) await keep(manager, on, difference);
   await manager.query('update statement_day set reconciled_at = $2 where "on" = $1', [on, at]);
@@ -63,19 +74,24 @@ async function keep(manager: EntityManager, on: string, { kind, reference, state
   );
 }
 
-async function linesOf(manager: EntityManager, on: string): Promise<(Movement & { balanceFen: number })[]> {
-  const rows: { id: string; reference: string; fen: string; balance: string }[] = await manager.query(
-    `select line_id as id, reference, (case when direction = 'in' then amount_fen else -amount_fen end)::text as fen, balance_fen::text as balance from statement_line where "on" = $1 order by version, line, reference`, [on]);
-  return rows.map(({ id, reference, fen, balance }) => ({ id, reference, on, fen: Number(fen), balanceFen: Number(balance), label: '' }));
+async function linesOf({ manager, sealer }: Books, on: string): Promise<(Movement & { balanceFen: number })[]> {
+  const rows: { id: string; reference: string; fen: string; balance: string; party: string }[] = await manager.query(
+    `select line_id as id, reference, (case when direction = 'in' then amount_fen else -amount_fen end)::text as fen, balance_fen::text as balance, party_sealed as party from statement_line where "on" = $1 order by version, line, reference`, [on]);
+  const accountOf = (party: string): string | null => (JSON.parse(sealer.open(party, sealedParty)) as { counterAccount: string | null }).counterAccount;
+  return rows.map(({ id, reference, fen, balance, party }) => ({ id, reference, on, fen: Number(fen), balanceFen: Number(balance), label: '', account: accountOf(party) }));
 }
 
+/** The account that the bank recommended the loan to, of the entry by which it was paid out (art. 16). */
+const DESIGNATED = `(select s.data -> 'accountNumber' from step s where s.case_id = e.case_id and s.code = 'recommendation' and s.outcome = 'recommended'
+       and exists (select 1 from ledger_posting o where o.entry_id = e.entry_id and o.account = 'loans-outstanding' and o.debit_fen > 0) order by s.round desc limit 1)`;
+
 /** What the ledger booked on that day or under one of its serials, unless a line of another day is it. */
-async function bookedFor(manager: EntityManager, on: string, lines: readonly Movement[]): Promise<Movement[]> {
-  const rows: (Omit<Movement, 'fen'> & { fen: string })[] = await manager.query(
-    `select e.entry_id as id, e.reference, e."on"::text as "on", e.label || coalesce('（' || c.number || '）', '') as label, (p.debit_fen - p.credit_fen)::text as fen
+async function bookedFor({ manager, sealer }: Books, on: string, lines: readonly Movement[]): Promise<Movement[]> {
+  const rows: (Omit<Movement, 'fen' | 'account'> & { fen: string; designated: unknown })[] = await manager.query(
+    `select e.entry_id as id, e.reference, e."on"::text as "on", e.label || coalesce('（' || c.number || '）', '') as label, (p.debit_fen - p.credit_fen)::text as fen, ${DESIGNATED} as designated
      from ledger_entry e join ledger_posting p using (entry_id) left join loan_case c using (case_id)
      where p.account = 'fund-account' and (e."on" = $1 or e.reference = any($2))
        and not exists (select 1 from statement_line l where l.entry_id = e.entry_id and l."on" <> $1)
      order by e.entry_id`, [on, lines.map(({ reference }) => reference)]);
-  return rows.map((row) => ({ ...row, fen: Number(row.fen) }));
+  return rows.map(({ designated, ...row }) => ({ ...row, fen: Number(row.fen), account: designated === null ? null : String(openValue(sealer, designated)) }));
 }

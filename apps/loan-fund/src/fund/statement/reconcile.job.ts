@@ -7,7 +7,7 @@ import { reconcileDay } from './reconcile-day.js';
 export const reconcileJob = 'reconcile-statement';
 
 export function registerReconciliation(runner: JobRunner, record: CaseworkRecord): void {
-  runner.register(reconcileJob, ({ subjectId }) => record.transact(systemActor, (manager, { now }) => reconcileDay(manager, subjectId, now)), patient);
+  runner.register(reconcileJob, ({ subjectId }) => record.transact(systemActor, (manager, { now }) => reconcileDay({ manager, sealer: record.keys.sealer }, subjectId, now)), patient);
 }
 
 /** An entry that comes after its day's statement may be what a difference waits for: its day, and the days with its serial, are compared anew. */

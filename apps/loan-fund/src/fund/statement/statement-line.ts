@@ -15,6 +15,9 @@ export const StatementFields = z.object({
   amountYuan: Yuan, balanceYuan: Yuan, counterparty: optional, counterAccount: optional, remark: optional,
 });
 
+/** Context under which the other side of a line is sealed. */
+export const sealedParty = 'statement_line.party';
+
 /** A line of the fund's account. Fen. */
 export interface StatementLine {
   rowKey: string;

@@ -1,7 +1,7 @@
 import type { Sealer } from '@lianban/crypto';
 import type { EntityManager } from 'typeorm';
 import { daysMatchedFrom, reconcileDay } from './reconcile-day.js';
-import type { StatementLine } from './statement-line.js';
+import { sealedParty, type StatementLine } from './statement-line.js';
 
 /** What one version of the account bank's list changes of one day. */
 export interface StatementChange {
@@ -15,11 +15,8 @@ export interface StatementChange {
   left: readonly string[];
 }
 
-/** Context under which the other side of a line is sealed. */
-export const sealedParty = 'statement_line.party';
-
 /** Takes the change in and compares the day with the ledger; a day without lines is gone. */
-export async function takeStatement(manager: EntityManager, sealer: Pick<Sealer, 'seal'>, { on, version, whole = false, entered, left }: StatementChange, at: Date): Promise<void> {
+export async function takeStatement(manager: EntityManager, sealer: Sealer, { on, version, whole = false, entered, left }: StatementChange, at: Date): Promise<void> {
   const matchedBefore = await daysMatchedFrom(manager, on);
   await manager.query('delete from statement_line where "on" = $1 and ($2 or row_key = any($3))', [on, whole, [...left, ...entered.map(({ rowKey }) => rowKey)]]);
   // Both balances are set with the comparison.
@@ -27,7 +24,7 @@ export async function takeStatement(manager: EntityManager, sealer: Pick<Sealer,
   for (const line of entered) await insertLine(manager, sealer, version, line);
   const [row]: { lines: number }[] = await manager.query('select count(*)::int as lines from statement_line where "on" = $1', [on]);
   if (row?.lines === 0) await manager.query('delete from statement_day where "on" = $1', [on]);
-  await reconcileDay(manager, on, at, matchedBefore);
+  await reconcileDay({ manager, sealer }, on, at, matchedBefore);
 }
 
 async function insertLine(manager: EntityManager, sealer: Pick<Sealer, 'seal'>, version: number, one: StatementLine): Promise<void> {
