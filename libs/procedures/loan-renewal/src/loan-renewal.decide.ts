@@ -46,7 +46,7 @@ function considered(command: LoanCommand, loan: Loan, context: LoanContext): Con
     case 'ask-delay':
       return askDelay(loan, command, context);
     case 'propose-resolution':
-      return proposeResolution(loan, command);
+      return proposeResolution(loan, command, context);
     case 'sign-resolution':
       return signResolution(loan, command, context);
     case 'withdraw':

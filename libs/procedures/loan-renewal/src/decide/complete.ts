@@ -8,7 +8,7 @@ import { delayDecided } from './delay.js';
 import { bankLiable, judged } from './exceptions.js';
 import { follows, refuse, type Considered, type LoanContext } from './loan-context.js';
 import { disbursed, oldLoanRepaid, prepaid, receivedDue, renewalNotPaid, renewalPaid, returned, settled } from './money.js';
-import { approve, letterIssued, refusedBy, reviewPassed } from './review.js';
+import { letterIssued, officeApproves, refusedBy, reviewPassed } from './review.js';
 import { isHeld, lapseEffects, supplied } from './supplement.js';
 
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler takes the data of its own form, checked just before */
@@ -22,7 +22,7 @@ const consequences: Partial<Record<LoanStepCode, Partial<Record<string, Handler>
   recommendation: { 'not-recommended': plain(refusedBy('12(3)')) },
   'initial-review': { passed: reviewPassed, refused: plain(refusedBy('14(1)3')) },
   supplement: { supplied },
-  approval: { approved: approve, refused: plain(refusedBy('14(2)')) },
+  approval: { approved: officeApproves, refused: plain(refusedBy('14(2)')) },
   prepayment: { received: prepaid },
   disbursement: { paid: disbursed },
   'old-loan-repayment': { proved: oldLoanRepaid },

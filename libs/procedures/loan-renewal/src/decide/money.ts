@@ -39,17 +39,21 @@ export function oldLoanRepaid(loan: Loan, data: StepDataOf<'old-loan-repayment',
   return data.amountFen < loan.application.amountFen ? refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: loan.application.amountFen }) : follows(data);
 }
 
-/** Annex 1 item 1: the full amount committed. From then on the money is due back the next day (arts. 12(5), 17). */
+/**
+ * Annex 1 item 1: the full amount committed. From then on the money is due back the next day (arts. 12(5), 17). Paid in
+ * time and only seen late, it was no default (art. 18).
+ */
 export function renewalPaid(loan: Loan, data: StepDataOf<'renewal-loan', 'paid'>, context: LoanContext): Considered {
   if (!isDay(data.paidOn, dataOf(loan, 'disbursement', 'paid')?.paidOn, context.today)) return refuse('DATE_WRONG', { field: 'paidOn' });
-  const committedFen = dataOf(loan, 'commitment-letter', 'issued')?.committedFen;
+  const { committedFen, payOn } = dataOf(loan, 'commitment-letter', 'issued') ?? {};
   if (data.amountFen !== committedFen) return refuse('AMOUNT_WRONG', { field: 'amountFen', dueFen: committedFen });
+  const kept = payOn !== undefined && data.paidOn <= payOn ? mootEffects(loan, ['default-explanation', 'default-decision']) : [];
   const open = openStepOfLoan(loan, 'fund-return');
-  if (!open) return follows(data);
+  if (!open) return follows(data, ...kept);
   const deadline = repayDeadline({ renewalDisbursed: plainDate(data.paidOn), agreedEnd: agreedEndOn(loan) }, context.today, context);
   if (!deadline.ok) return refuse('DATE_WRONG', { field: 'paidOn' });
   const dueOn = deadline.value.value.deadline;
-  return follows(data, ...(dueOn === open.dueOn ? [] : [{ type: 'step-refixed' as const, code: 'fund-return' as const, dueOn, reason: `续贷资金已于 ${data.paidOn} 到位` }]));
+  return follows(data, ...kept, ...(dueOn === open.dueOn ? [] : [{ type: 'step-refixed' as const, code: 'fund-return' as const, dueOn, reason: `续贷资金已于 ${data.paidOn} 到位` }]));
 }
 
 /** Only once the fund has its money back, from whom ever, may the renewal loan stay unpaid. */

@@ -4,7 +4,7 @@ import { openStepOfLoan, stepOfLoan, type Loan } from '../loan-renewal.state.js'
 import { delayDecided } from './delay.js';
 import { pendingDelay } from './lateness.js';
 import { refuse, refusedCase, type Considered, type Consequence, type LoanContext } from './loan-context.js';
-import { approve } from './review.js';
+import { approve, barredBy } from './review.js';
 import { lapseEffects } from './supplement.js';
 
 type Of<T extends LoanCommand['type']> = Extract<LoanCommand, { type: T }>;
@@ -19,11 +19,13 @@ export interface Signature {
 }
 
 /** Arts. 8, 10(4): what was decided, by whom; it stands when the members present have signed. */
-export function proposeResolution(loan: Loan, command: Of<'propose-resolution'>): Effects {
+export function proposeResolution(loan: Loan, command: Of<'propose-resolution'>, context: LoanContext): Effects {
   const { code, decision, feeBp, reason, present } = command;
   const open = openStepOfLoan(loan, code);
   if (!open) return refuse('STEP_NOT_OPEN');
   if (open.data['decision']) return refuse('RESOLUTION_OPEN');
+  const barred = code === 'leading-group-decision' && decision === 'approved' ? barredBy(context) : [];
+  if (barred.length > 0) return refuse('NOT_ELIGIBLE', { reasons: barred });
   if (code === 'overlong-fee' && feeBp === null) return refuse('FEE_MISSING');
   if (!reason.trim()) return refuse('REASON_REQUIRED');
   const members = [...new Set(present)];

@@ -39,6 +39,17 @@ export function eligibilityOf(loan: Loan, { today, blacklisted, bankSanctioned, 
   }, today, rules).value;
 }
 
+/** Arts. 18, 19: who was listed or sanctioned since the review is lent nothing more; why not. */
+export function barredBy({ blacklisted, bankSanctioned }: LoanContext): EligibilityReason[] {
+  return [...(blacklisted ? ['A19_BLACKLISTED' as const] : []), ...(bankSanctioned ? ['A18_BANK_SANCTIONED' as const] : [])];
+}
+
+/** Art. 14(2): the head of the office approves. */
+export function officeApproves(loan: Loan, data: Readonly<Record<string, unknown>>, context: LoanContext): Considered {
+  const reasons = barredBy(context);
+  return reasons.length > 0 ? refuse('NOT_ELIGIBLE', { reasons }) : approve(loan, data, context);
+}
+
 /** Art. 3: an approval reserves the money, so that two cannot spend the same yuan. */
 export function approve(loan: Loan, data: Readonly<Record<string, unknown>>, { availableFen }: LoanContext): Considered {
   const { amountFen } = loan.application;

@@ -12,7 +12,7 @@ export type LoanStepCode = keyof typeof loanSteps;
 export const loanStepCodes = Object.keys(loanSteps) as [LoanStepCode, ...LoanStepCode[]];
 
 /** Ends that no person chooses, in words: the case ended without the step; nobody spoke or supplied by the day; nothing depends on it any longer. */
-export const unchosenOutcomes = { 'case-closed': '事项已结束', silent: '逾期未说明', lapsed: '逾期未补正', moot: '资金已按期归还，不再需要' } as const;
+export const unchosenOutcomes = { 'case-closed': '事项已结束', silent: '逾期未说明', lapsed: '逾期未补正', moot: '资金已按期到账，不再需要' } as const;
 
 /** What a step may end as. */
 export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)[Code]['outcomes'] & string }[LoanStepCode] | keyof typeof unchosenOutcomes;
