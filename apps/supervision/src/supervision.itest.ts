@@ -176,6 +176,15 @@ describe('what each may see', () => {
     await expect(boards.explanation(leping, '1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('explains to a party of a loan how the days of the others were counted, and nothing of other procedures', async () => {
+    await inTransaction(dataSource, systemActor, (manager) => projectSteps(manager, 'loan-fund', [stepMessage('loan', { owner: { ...stepMessage('loan').owner, office: 'lending-bank@bank-01' } })]));
+    const borrower = { ...caller('borrower', 'borrower'), office: 'borrower@F0001' };
+    expect((await boards.explanation(borrower, 'loan')).days.length).toBeGreaterThan(0);
+    expect((await list(borrower)).items).toEqual([]);
+    await expect(boards.explanation(borrower, '1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(boards.explanation(leping, 'loan')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('shows nothing to a connection without an actor', async () => {
     expect(await dataSource.query('select 1 from step_projection')).toEqual([]);
     expect(await dataSource.query('select 1 from office_notice')).toEqual([]);

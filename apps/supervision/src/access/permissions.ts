@@ -2,7 +2,7 @@ import { permissionTable } from '@lianban/service';
 import type { Role } from '@lianban/contracts';
 
 /** Posts that owe steps of the loan-renewal fund. */
-const partiesOfTheFund = [
+export const partiesOfTheFund = [
   'borrower', 'bank-handler', 'bank-approver', 'fund-manager', 'fund-head', 'fund-accountant', 'leading-group-member', 'account-bank-clerk', 'registry-clerk', 'finance-officer',
 ] as const satisfies Role[];
 /** Posts of an office that owes steps or receives notices. */

@@ -1,10 +1,11 @@
 import type { Calendar } from '@lianban/calendar';
 import type { Board, BoardStep, BoardStepPage, BoardStepQuery, StepExplanation } from '@lianban/contracts';
 import type { PlainDate } from '@lianban/kernel';
-import { BusinessClock, inTransaction } from '@lianban/persistence';
-import type { RequestActor } from '@lianban/service';
+import { BusinessClock, inTransaction, systemActor, type Actor } from '@lianban/persistence';
+import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { partiesOfTheFund } from '../access/permissions.js';
 import { CalendarInForce } from '../calendar/calendar-in-force.js';
 import { getBoardStep, listBoardSteps } from './board-steps.query.js';
 import { readBoard, type GroupBy } from './board.query.js';
@@ -31,11 +32,20 @@ export class BoardService {
     return this.asking(actor, (manager, calendar, today) => getBoardStep(manager, stepId, calendar, today));
   }
 
+  /**
+   * A party of a loan sees on its page what the other parties owe, and may ask how their days were counted: dates and
+   * notices, no office and no case.
+   */
   explanation(actor: RequestActor, stepId: string): Promise<StepExplanation> {
-    return this.asking(actor, async (manager, calendar, today) => explainStep(calendar, await getBoardStep(manager, stepId, calendar, today), today));
+    const party = partiesOfTheFund.some((role) => role === actor.role);
+    return this.asking(party ? systemActor : actor, async (manager, calendar, today) => {
+      const step = await getBoardStep(manager, stepId, calendar, today);
+      if (party && step.service !== 'loan-fund') throw LianbanProblem.notFound('办理环节');
+      return explainStep(calendar, step, today);
+    });
   }
 
-  private asking<T>(actor: RequestActor, ask: (manager: EntityManager, calendar: Calendar, today: PlainDate) => Promise<T>): Promise<T> {
+  private asking<T>(actor: Actor, ask: (manager: EntityManager, calendar: Calendar, today: PlainDate) => Promise<T>): Promise<T> {
     return inTransaction(this.dataSource, actor, async (manager) => ask(manager, await this.calendar.read(manager), await this.clock.today(manager)));
   }
 }
