@@ -1,10 +1,9 @@
-import { SessionView } from '@lianban/contracts';
 import { openFirstCase } from './support/case-steps.js';
 import { expectAccessible, openPage } from './support/accessible.js';
+import { advanceClock } from './support/business-day.js';
 import { expect, test } from './support/journey.js';
 import { newPeople } from './support/list-file.js';
 import { cityAccount, countyAccount } from './support/people.js';
-import { Platform } from './support/platform.js';
 import { publishList } from './support/publish-list.js';
 
 const COUNTY = '360222';
@@ -18,7 +17,7 @@ test('a silent office is reminded, becomes overdue, is urged by a supervisor and
   const confirmer = await as(countyAccount('county-confirmer', 'rural-revitalisation', COUNTY));
   await openFirstCase(confirmer);
   const number = (await confirmer.getByRole('heading', { level: 1 }).innerText()).replace('事项 ', '');
-  await advance(PAST_THE_TERM);
+  await advanceClock(PAST_THE_TERM);
 
   const supervisor = await as(cityAccount('supervisor'));
   await expect(async () => {
@@ -40,11 +39,3 @@ test('a silent office is reminded, becomes overdue, is urged by a supervisor and
   await urging.getByRole('button', { name: /签收/ }).click();
   await expect(urging.getByText(/签收$/)).toBeVisible();
 });
-
-async function advance(workingDays: number): Promise<void> {
-  const admin = await Platform.open(cityAccount('system-admin').sub);
-  const before = SessionView.parse(await admin.get('/session')).businessToday;
-  await admin.post('/supervision/clock/advance', { workingDays });
-  await expect.poll(async () => SessionView.parse(await admin.get('/session')).businessToday, ARRIVES).not.toBe(before);
-  await admin.close();
-}

@@ -16,3 +16,10 @@ export function countyAccount(role: 'county-confirmer' | 'county-reviewer', depa
   if (!found) throw new Error(`no demo account is only ${role} of ${department} in ${county}`);
   return found;
 }
+
+/** The account by its name at login. Throws when there is none. */
+export function accountNamed(sub: string): DemoAccount {
+  const found = demoAccounts.find((account) => account.sub === sub);
+  if (!found) throw new Error(`no demo account is called ${sub}`);
+  return found;
+}
