@@ -1,5 +1,5 @@
 import {
-  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, pageOf, PostTitle, Problem, RosterRow, RuleView,
+  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PostTitle, Problem, RosterRow, RuleView,
   SessionView, SettingView, StepExplanation,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
@@ -67,6 +67,7 @@ const routes: Route[] = [
   list(at(SUPERVISION, '/settings'), SettingView, supervision.setting),
   get(at('^/api/v1/directory', '/posts'), pageOf(PostTitle), () => ({ items: demoAccounts.flatMap(({ posts }) => posts.map(({ id, title }) => ({ id, title }))), total: 0, nextCursor: null })),
   list(at('^/api/v1/directory', '/offices'), OfficeView, supervision.office),
+  list(at('^/api/v1/directory', '/organisations'), OrganisationView, (index, scenario) => loans.organisation(index, scenario)),
   list(at('^/api/v1', '/rules'), RuleView, supervision.rule),
   post(at('^/api/v1/rules', '/[^/]+/evaluate'), z.looseObject({}), supervision.ruleAnswer),
   post(/.*/, z.unknown(), () => ({})),

@@ -1,3 +1,4 @@
+import type { OrganisationView } from '@lianban/contracts';
 import { annexFields, annexKinds, annexSpec, caseDocuments, officeTextLabels, stepSpec, type AnnexKind, type AnnexView, type LoanDetail, type LoanStepCode, type LoanStepView, type LoanSummary, type OfficeText } from '@lianban/procedure-loan-renewal';
 import { long, type Scenario } from './scenario.js';
 
@@ -80,3 +81,11 @@ export function officeText(index: number): OfficeText {
   };
 }
 
+export function organisation(index: number, scenario: Scenario): OrganisationView {
+  const bank = index === 1;
+  const account = { id: '00000000-0000-4000-8000-000000000001', title: bank ? '瓷都商业银行（演示）银行客户经理' : '景德镇青白瓷业有限公司（演示）借款人经办', person: { id: 'someone', name: bank ? '艾明澈' : '焦望亭' }, fromOn: '2026-01-05' };
+  return {
+    office: bank ? 'lending-bank@bank-01' : index === 0 ? 'borrower@N1A2B3C4D' : `borrower@F000${index}`, kind: bank ? 'lending-bank' : 'borrower', name: bank ? '瓷都商业银行（演示）' : long(index === 0 ? firm : '景德镇青白瓷业有限公司（演示）', scenario),
+    contactName: '余某', contactPhone: '0798-0001001', accounts: index === 0 ? [] : [account],
+  };
+}

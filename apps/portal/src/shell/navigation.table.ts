@@ -26,6 +26,7 @@ export const navigationItems = {
   calendar: '/calendar',
   settings: '/settings',
   substitutes: '/substitutes',
+  organisations: '/organisations',
   rules: '/rules',
 } as const;
 export type NavigationKey = keyof typeof navigationItems;
@@ -52,7 +53,7 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', 'calendar', 'settings', 'rules'],
-  'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'shares', 'rules'],
-  'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'rules'],
-  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', 'calendar', 'settings', 'substitutes', 'rules'],
+  'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
+  'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
 };

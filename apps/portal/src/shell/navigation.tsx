@@ -1,6 +1,6 @@
 import {
   AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, FileTextOutlined, HomeOutlined, InboxOutlined,
-  PercentageOutlined, PieChartOutlined, ReconciliationOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
+  PercentageOutlined, PieChartOutlined, ReconciliationOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -13,7 +13,7 @@ import { useSession } from './session.js';
 const icons: Record<NavigationKey, ReactNode> = {
   home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
   persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
-  calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, rules: <CalculatorOutlined />,
+  calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, organisations: <TeamOutlined />, rules: <CalculatorOutlined />,
   loans: <TransactionOutlined />, newLoan: <FileAddOutlined />, fund: <WalletOutlined />, ledger: <AccountBookOutlined />, lpr: <PercentageOutlined />, blacklist: <StopOutlined />,
   banks: <BankOutlined />, statements: <ReconciliationOutlined />, texts: <FileTextOutlined />,
 };

@@ -28,5 +28,5 @@ function Turn({ detail }: { detail: LoanDetail }): ReactNode {
   const others = own ? t('case.own', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
   const title = primary ? t('case.turn', { what: primary.action === 'complete' && !primary.atCounter ? step.title : offerWords(primary, t) }) : others;
   const contact = step.contact && !primary && !own ? t('case.call', step.contact) : null;
-  return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}{step.department === 'borrower' && !detail.borrowerHasAccount ? <div>{t('counter.noAccount')}</div> : null}</>} />;
+  return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}{step.department === 'borrower' && !detail.borrowerHasAccount ? <div>{t('counter.noAccount', { office: detail.borrowerOffice })}</div> : null}</>} />;
 }
