@@ -9,6 +9,7 @@ export { DEMO_FIRMS, demoFirms, type DemoFirm } from './roles/demo-firms.data.js
 export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type DemoAccount, type DemoPost } from './roles/demo-accounts.js';
 export { serviceLabels, serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { listIds, ListId, listOwner, uploadedListIds } from './lists/list-ids.js';
+export { balancesOf, startsOf, type Balances, type Booking } from './lists/account-bank/running-balance.js';
 export { statementDirections } from './lists/account-bank/fund-account-statement.list.js';
 export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
 export { EnrolmentStatusFields, PersonToCollectFields } from './lists/medical-insurance/result-fields.js';

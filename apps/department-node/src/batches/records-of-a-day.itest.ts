@@ -23,12 +23,12 @@ describe('a list of records, one day at a time', () => {
     expect(batch).toMatchObject({
       version: 1, counties: ['city'], counts: { read: 7, passed: 2, refused: 5, duplicates: 3 }, difference: { added: 2, previousRows: 0, brake: { needed: false } }, receipts: [{ consumer: 'loan-fund', status: 'waiting' }],
     });
-    expect(batch.findings.map(({ code, rows }) => `${code} ${rows}`).sort()).toEqual(['AMOUNT_ZERO 1', 'DATE_OUTSIDE_PERIOD 1', 'ROW_CONFLICT 2', 'ROW_REPEATED 1']);
+    expect(batch.findings.map(({ code, rows }) => `${code} ${rows}`).sort()).toEqual(['AMOUNT_ZERO 1', 'BALANCE_BREAK 2', 'DATE_OUTSIDE_PERIOD 1', 'ROW_CONFLICT 2', 'ROW_REPEATED 1']);
     const rows = await versionOf(t, 1);
     expect(rows.map(({ county, fields }) => [county, fields['serial'], fields['amountYuan'], fields['direction']])).toEqual(expect.arrayContaining([['city', '1', '100.00', '贷'], ['city', '5', '5.00', '贷']]));
     for (const { idDigest, nameDigest, rowKey } of rows) expect([idDigest, nameDigest]).toEqual([rowKey, rowKey]);
     expect((await t.call(`batches/${batch.id}/roster`, 'account-bank-reviewer')).body).toMatchObject({ items: [], total: 0 });
-    const refused = await t.call(`batches/${batch.id}/rows`, 'account-bank-officer');
+    const refused = await t.call(`batches/${batch.id}/rows?code=ROW_CONFLICT`, 'account-bank-officer');
     expect(refused.body.items[0].cells).toMatchObject({ serial: '2', counterparty: '演示瓷业有限公司', counterAccount: '****0001' });
   });
 
@@ -51,6 +51,13 @@ describe('a list of records, one day at a time', () => {
     expect(first.counts).toMatchObject({ passed: 1, refused: 1 });
     const corrected = await published(t, day(line('2', '2026-10-07', '4.00')), { ...upload('2026-10-07'), correctsBatchId: first.id }, { reason: '更正' }, 'account-bank');
     expect(corrected.difference).toMatchObject({ added: 1, changed: 0, left: 0, rowsAfter: 2 });
+  });
+
+  test('balances that do not follow from one another are shown before the day is submitted', async () => {
+    const lines = [line('1', '2026-10-05', '100.00', { balance: '1100.00' }), line('2', '2026-10-05', '30.00', { direction: '借', balance: '1070.00' }), line('3', '2026-10-05', '5.00', { balance: '1075.00' })];
+    expect((await checked(t, day(...lines.toReversed()), upload('2026-10-05'), 'account-bank-officer')).findings).toEqual([]);
+    const broken = await checked(t, day(lines[0]!, lines[2]!), upload('2026-10-05'), 'account-bank-officer');
+    expect(broken).toMatchObject({ counts: { passed: 2, hinted: 2 }, findings: [{ code: 'BALANCE_BREAK', level: 'hint', rows: 2, column: 'balanceYuan', sentence: '记账前的余额与其他行都接不上；当日只应有第一行如此，现有 2 行' }] });
   });
 
   test('period and scope must be those of the list', async () => {

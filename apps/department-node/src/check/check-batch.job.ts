@@ -5,6 +5,7 @@ import { openLayout } from '../layout/layout.record.js';
 import type { NodeContext } from '../node-context.js';
 import { refusalOf } from '../problems/node-problems.js';
 import { departmentOfBatch } from '../sql/department-of-batch.js';
+import { balanceFindings } from './balance-findings.js';
 import { CheckAbandoned, CheckProgressWriter } from './check-progress.js';
 import { CheckTally } from './check-tally.js';
 import { computeDifference, lastVersion } from './difference.js';
@@ -63,6 +64,7 @@ async function dryRun(node: NodeContext, batch: BatchRecord, job: JobContext, on
     await progress.tick('compare', digested / Math.max(tally.counts.passed, 1), tally.counts);
   });
   await stateFindings(node, batch, tally);
+  await balanceFindings(node, batch, tally);
   await progress.write('compare', 1, tally.counts);
   await inTransaction(node.dataSource, actor, async (manager) => {
     const current = await findBatch(manager, batch.id, true);

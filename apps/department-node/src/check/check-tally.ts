@@ -30,9 +30,9 @@ export class CheckTally {
     this.add({ code, column: null, parameter: null });
   }
 
-  hintPassed(code: CheckCode): void {
+  hintPassed(code: CheckCode, column: string | null = null, parameter: string | null = null): void {
     this.counts.hinted += 1;
-    this.add({ code, column: null, parameter: null });
+    this.add({ code, column, parameter });
   }
 
   private add({ code, column, parameter }: RowFinding): void {

@@ -32,6 +32,16 @@ export interface ListColumn {
   onlyIn?: 'incremental';
 }
 
+/** Columns of a list whose rows follow from one another, as the lines of an account do. */
+export interface RunningBalance {
+  amount: string;
+  direction: string;
+  /** Words of the direction that add the amount; the others take it away. */
+  adds: readonly string[];
+  /** Balance after the row. */
+  balance: string;
+}
+
 /** How a list is made: its columns, its key, its owner, what it may assert and why it may be shared. */
 export interface ListContract {
   id: ListId;
@@ -47,6 +57,8 @@ export interface ListContract {
   scope: { period: 'day' | 'month' | 'year' };
   /** Column of type `date` that must lie in the declared period. */
   periodColumn?: string;
+  /** Of a full file the balances must lead from row to row, in any order. */
+  runningBalance?: RunningBalance;
   /** Days for which the chunks of a version are kept; absent: `defaultRetentionDays`. */
   retentionDays?: number;
   /** Promised arrival. */

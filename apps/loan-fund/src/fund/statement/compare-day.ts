@@ -36,7 +36,7 @@ export function compareDay(on: string, lines: readonly Movement[], booked: reado
     if (entry && others.length === 0) pair(line, entry, open, result);
   }
   for (const line of [...open.lines]) {
-    const [entry, ...others] = [...open.entries].filter((one) => one.reference === null && one.fen === line.fen);
+    const [entry, ...others] = [...open.entries].filter((one) => one.reference === null && one.on === on && one.fen === line.fen);
     const rivals = [...open.lines].filter(({ fen }) => fen === line.fen);
     if (entry && others.length === 0 && rivals.length === 1) pair(line, entry, open, result);
   }

@@ -25,6 +25,7 @@ export const fundAccountStatement: ListContract = {
   countyColumn: null,
   scope: { period: 'day' },
   periodColumn: 'bookedOn',
+  runningBalance: { amount: 'amountYuan', direction: 'direction', adds: statementDirections.in, balance: 'balanceYuan' },
   frequency: { every: 'day', byDay: 1, label: '每个记账日的次日' },
   sharing: { attribute: 'conditional', condition: '仅供周转基金专户对账', purpose: '逐笔核对专户收支' },
   consumers: ['loan-fund'],

@@ -66,6 +66,7 @@ export const rules = {
   YEAR_FORMAT: { level: 'error', sentence: '不是四位年份', remedy: '按 2027 的样子填写' },
   AMOUNT_FORMAT: { level: 'error', sentence: '不是金额（元，最多两位小数）', remedy: '按 400.00 的样子填写' },
   AMOUNT_ZERO: { level: 'error', sentence: '金额须大于零', remedy: '对照原始记录改正；没有发生额的不用填报' },
+  BALANCE_BREAK: { level: 'hint', sentence: '记账前的余额与其他行都接不上；当日只应有第一行如此，现有 {} 行', remedy: '核对是否漏了、重了或改了流水；原对账单确是如此的，可以提交' },
   CHANGE_UNKNOWN: { level: 'error', sentence: '变动类型只能填新增或退出', remedy: '改为新增或退出' },
   EXIT_WITHOUT_ENTRY: { level: 'error', sentence: '退出人员不在已确认名单中', remedy: '核对证件号码与类别；未报过的人不用报退出' },
   CORRECTION_PASSED: { level: 'error', sentence: '这一行在原批次中已通过，更正只收退回的行', remedy: '删去这一行；要改动已发布的行，请报送新的一期' },
