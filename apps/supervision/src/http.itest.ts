@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Board, BoardStepPage } from '@lianban/contracts';
 import { createDataSource, inTransaction, runMigrations, systemActor } from '@lianban/persistence';
 import { testDatabase, type TestDatabase } from '@lianban/testing';
-import { testService, type Answer, type TestService } from '@lianban/testing/service';
+import { testService, type Answer, type TestService } from '@lianban/service/testing';
 import type { DataSource } from 'typeorm';
 import { supervisionMigrations } from './migrations/index.js';
 import { projectSteps, recordWatermark } from './projection/project-steps.js';

@@ -1,4 +1,5 @@
 export { actorAs, actorAt, demoPosts, type TestActor } from './demo-actor.js';
+export { BackendKiller, everyRow } from './backend-killer.js';
 export { requiredEnv } from './required-env.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { testGateway, type TestGateway } from './test-gateway.js';

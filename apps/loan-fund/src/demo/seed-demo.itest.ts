@@ -4,7 +4,7 @@ import { DirectoryFileStore } from '@lianban/crypto';
 import { isCreditCode } from '@lianban/kernel';
 import { systemActor } from '@lianban/persistence';
 import { actorAt } from '@lianban/testing';
-import { testRecord, type TestRecord } from '@lianban/testing/service';
+import { testRecord, type TestRecord } from '@lianban/casework/testing';
 import { availableFen } from '../fund/index.js';
 import { LoanDocuments } from '../loan-renewal/documents/loan-documents.js';
 import { entities } from '../loan-renewal/entities.js';

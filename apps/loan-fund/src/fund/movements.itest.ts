@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FundMovementPage, FundView, LedgerPage } from '@lianban/procedure-loan-renewal';
-import type { Answer } from '@lianban/testing/service';
+import type { Answer } from '@lianban/service/testing';
 import { openService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
 import { openRecord, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
 

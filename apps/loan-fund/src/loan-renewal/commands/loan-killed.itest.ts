@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LoanStepCode } from '@lianban/procedure-loan-renewal';
-import { BackendKiller, everyRow } from '@lianban/testing/service';
+import { BackendKiller, everyRow } from '@lianban/testing';
 import { createActivities } from '../activities/create-activities.js';
 import { application, fields, ideal, Life, posted } from '../fixtures/life.cases.js';
 import { actor, openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';

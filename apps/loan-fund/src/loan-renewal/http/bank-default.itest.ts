@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inTransaction, systemActor } from '@lianban/persistence';
 import { BankPage, type LoanStepCode } from '@lianban/procedure-loan-renewal';
-import { everyRow, type Answer } from '@lianban/testing/service';
+import { everyRow } from '@lianban/testing';
+import { type Answer } from '@lianban/service/testing';
 import { proveFund } from '../../fund/index.js';
 import { createActivities } from '../activities/create-activities.js';
 import { openService, type TestService } from '../fixtures/http.cases.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { wrongDoors, type Door } from '@lianban/testing/service';
+import { wrongDoors, type Door } from '@lianban/service/testing';
 import type { Role } from '@lianban/contracts';
 import { fundPermissions, type FundPermission } from '../../fund/access/permissions.js';
 import { permissions, reachOf, type LoanPermission } from '../access/permissions.js';
@@ -40,7 +40,7 @@ const rows: Door<Permission>[] = [
 ];
 /** Those of the fund itself, where the office of a post says nothing. */
 const fundRows: Door<Permission>[] = [
-  row('GET fund', 'fund.read'), row('GET fund/ledger', 'ledger.read'), row('GET fund/banks', 'bank.read'), row('POST fund/banks/{office}/lift', 'bank.lift'),
+  row('GET fund', 'fund.read'), row('GET fund/days', 'fund.read'), row('GET fund/ledger', 'ledger.read'), row('GET fund/banks', 'bank.read'), row('POST fund/banks/{office}/lift', 'bank.lift'),
   row('GET fund/statements', 'statement.read'), row('GET fund/differences', 'statement.read'), row('POST fund/differences/{id}/explain', 'difference.explain'),
   row('GET fund/movements', 'movement.read'), row('POST fund/movements', 'movement.propose'), row('POST fund/movements/{movementId}/decide', 'movement.decide'),
   row('GET fund/lpr', 'lpr.read'), row('POST fund/lpr', 'lpr.propose'), row('POST fund/lpr/decide', 'lpr.decide'),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPosts as posts } from '@lianban/testing';
-import { wrongDoors, type Door } from '@lianban/testing/service';
+import { wrongDoors, type Door } from '@lianban/service/testing';
 import { reachOf, type Action } from '../access/permissions.js';
 import { openService, type TestService } from '../fixtures/http.cases.js';
 import { claim, died, land, person, registered } from '../fixtures/lists.cases.js';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createDataSource } from '@lianban/persistence';
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
-import { testDatabase, type TestDatabase } from '../test-database.js';
+import { DataSource } from 'typeorm';
+import { testDatabase, type TestDatabase } from './test-database.js';
 import { BackendKiller, everyRow } from './backend-killer.js';
 
 let database: TestDatabase;
@@ -11,7 +10,7 @@ let admin: Client;
 let killer: BackendKiller;
 beforeAll(async () => {
   database = await testDatabase();
-  dataSource = await createDataSource({ url: database.ownerUrl }).initialize();
+  dataSource = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
   await dataSource.query('create table note (text text)');
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();

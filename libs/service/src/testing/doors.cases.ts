@@ -1,5 +1,5 @@
 import type { DemoPost, Role } from '@lianban/contracts';
-import type { TestService } from './test-service.js';
+import type { TestService } from './test-service.cases.js';
 
 /** A route with the action of the permission table that opens it. */
 export interface Door<Action extends string> {

@@ -1,14 +1,14 @@
-import type { CaseworkRecord } from '@lianban/casework';
 import type { OfficeMessage, ServiceName } from '@lianban/contracts';
 import { generateDemoKeys, loadKeys, type Keys } from '@lianban/crypto';
 import type { DatedSetting } from '@lianban/kernel';
 import { createDataSource, type DataSourceSettings } from '@lianban/persistence';
+import { testDatabase, type TestDatabase } from '@lianban/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import { testDatabase, type TestDatabase } from '../test-database.js';
+import type { CaseworkRecord } from '../record/casework-record.js';
 
 export interface RecordSettings<Held> extends Required<Pick<DataSourceSettings, 'entities' | 'migrations'>> {
   /** Whose keys it has. */

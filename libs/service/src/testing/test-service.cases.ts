@@ -1,7 +1,7 @@
 import type { ServiceName } from '@lianban/contracts';
-import { bootstrapService, type ServiceOptions } from '@lianban/service';
+import { testGateway } from '@lianban/testing';
 import { Writable } from 'node:stream';
-import { testGateway } from '../test-gateway.js';
+import { bootstrapService, type ServiceOptions } from '../bootstrap-service.js';
 
 export interface Answer {
   status: number;

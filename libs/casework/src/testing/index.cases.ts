@@ -1,0 +1,2 @@
+/** For the tests of services with cases. */
+export { seedOffices, seedSettings, setToday, testRecord, type RecordSettings, type TestRecord } from './test-record.cases.js';
