@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { syntheticAmendment2026 } from '@lianban/calendar';
 import { CalendarNoticeUpload, demoAccounts, getListContract } from '@lianban/contracts';
 import { cityFolders } from './city-folders.js';
+import { statementsFolder } from './demo-statements.js';
 import { identityLists } from './list-rows.js';
 import { THIS_PERIOD } from './shares.js';
 
@@ -26,6 +27,7 @@ function guide(): string {
     `演示城市（虚构居民，证件号码均在未分配的 360299 号段）`,
     `${cityFolders.registers}、${cityFolders.last} 已在启动时载入；${THIS_PERIOD} 的名单请手工上传，三种格式内容相同，任选其一：`,
     ...lines,
+    `${statementsFolder}  周转基金开户银行最近几天的对账单，启动时由 account-bank-officer 上传、account-bank-reviewer 复核；有两处与账簿不同，在“开户银行对账”中说明`,
     `${demoNoticeFile}：由 system-admin 载入、security-admin 批准，正在计算的期限随之移动`,
     `key.jsonl：每人每年的预期结果；lianban city verify 据此核对`,
     '',

@@ -14,6 +14,8 @@ const FROM = '2026-09-28';
 const BEFORE = '2026-10-12';
 const POLL_MS = 500;
 
+export const statementsFolder = '对账单';
+
 const Entries = z.object({
   items: z.array(z.object({ on: z.string(), label: z.string(), reference: z.string().nullable(), postings: z.array(z.object({ account: z.string(), debitFen: z.int(), creditFen: z.int() })) })),
 });
@@ -53,7 +55,7 @@ const yuan = (fen: number): string => formatYuan(fen).replaceAll(',', '');
 export async function writeDemoStatements(sessions: Sessions, folder: string, weather: Weather, untilAt: number): Promise<{ period: string; file: string }[]> {
   const booked = await persistently(weather, untilAt, () => bookedBy(sessions, untilAt));
   const rows = statementRows(withDifferences(booked.lines), booked.openingFen);
-  const place = join(folder, '对账单');
+  const place = join(folder, statementsFolder);
   mkdirSync(place, { recursive: true });
   return [...rows].map(([period, own]) => {
     const file = join(place, `周转基金专户对账单-${period}.csv`);

@@ -24,7 +24,7 @@ export function writeTemplate(contract: ListContract, mode: 'full' | 'incrementa
 function example(type: string, values: readonly string[] | undefined): string {
   const examples: Record<string, string> = {
     'id-number': syntheticIdNumber(1), 'person-name': '张三', county: '昌江区', date: '2026-10-12', phone: '13800000000', sex: '男', 'amount-yuan': '400.00', year: '2027', change: '新增',
-    category: identityCategories['minimum-allowance'].label,
+    serial: '202610120001', 'party-name': '某某瓷业有限公司', 'bank-account': '6222000000000000', category: identityCategories['minimum-allowance'].label,
   };
   return values?.[0] ?? examples[type] ?? '';
 }

@@ -39,11 +39,10 @@ async function compareOne(books: Books, on: string, at: Date): Promise<void> {
   const days: unknown[] = await manager.query('select 1 from statement_day where "on" = $1 for update', [on]);
   const lines = await linesOf(books, on);
   await manager.query('update statement_line set entry_id = null where "on" = $1 and entry_id is not null', [on]);
-  await manager.query(`delete from statement_difference where "on" = $1 and state = 'open'`, [on]);
-  if (days.length === 0) return;
+  if (days.length === 0) return keepOnly(manager, on, []);
   const { matches, differences } = compareDay(on, lines, await bookedFor(books, on, lines));
   for (const { lineId, entryId } of matches) await manager.query('update statement_line set entry_id = $2 where line_id = $1', [lineId, entryId]);
-  for (const difference of [...differences, ...(await balanceDifferences(manager, on, lines))]) await keep(manager, on, difference);
+  await keepOnly(manager, on, [...differences, ...(await balanceDifferences(manager, on, lines))]);
   await manager.query('update statement_day set reconciled_at = $2 where "on" = $1', [on, at]);
 }
 
@@ -64,14 +63,19 @@ async function previousClosing(manager: EntityManager, on: string): Promise<{ on
   return row && { on: row.on, fen: Number(row.fen) };
 }
 
-async function keep(manager: EntityManager, on: string, { kind, reference, statementFen, ledgerFen, summary, entryId }: Difference): Promise<void> {
+/** What was found before and is found again keeps its id, so that a person who is about to explain it can. */
+async function keepOnly(manager: EntityManager, on: string, differences: readonly Difference[]): Promise<void> {
+  const found = `jsonb_to_recordset($2::jsonb) as f(kind text, reference text, "statementFen" bigint, "ledgerFen" bigint, summary text, "entryId" uuid)`;
+  const parameters = [on, JSON.stringify(differences)];
   await manager.query(
-    `insert into statement_difference as d ("on", kind, reference, statement_fen, ledger_fen, summary, entry_id) values ($1, $2, $3, $4, $5, $6, $7)
+    `delete from statement_difference d where d."on" = $1 and d.state = 'open'
+       and not exists (select 1 from ${found} where f.kind = d.kind and f.reference = d.reference and f."entryId" is not distinct from d.entry_id)`, parameters);
+  await manager.query(
+    `insert into statement_difference as d ("on", kind, reference, statement_fen, ledger_fen, summary, entry_id)
+     select $1::date, kind, reference, "statementFen", "ledgerFen", summary, "entryId" from ${found}
      on conflict ("on", kind, reference, entry_id) do update set statement_fen = excluded.statement_fen, ledger_fen = excluded.ledger_fen, summary = excluded.summary,
        state = 'open', explanation = null, explained_by = null, explained_post = null, revision = d.revision + 1
-     where d.statement_fen is distinct from excluded.statement_fen or d.ledger_fen is distinct from excluded.ledger_fen`,
-    [on, kind, reference, statementFen, ledgerFen, summary, entryId],
-  );
+     where d.statement_fen is distinct from excluded.statement_fen or d.ledger_fen is distinct from excluded.ledger_fen or (d.state = 'open' and d.summary <> excluded.summary)`, parameters);
 }
 
 async function linesOf({ manager, sealer }: Books, on: string): Promise<(Movement & { balanceFen: number })[]> {

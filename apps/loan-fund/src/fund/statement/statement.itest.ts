@@ -48,17 +48,21 @@ describe("the account bank's day, landed as every share is", () => {
     expect(await open()).not.toContain('2026-02-02 only-in-statement YH9');
     await bank.publishes('2026-02-02', [{ op: 'changed', serial: 'YH2', yuan: '100.00', balance: '80000223.45' }, { op: 'changed', serial: 'YH9', direction: '支出', yuan: '6.00', balance: '80000217.45' }]);
     expect(await open()).toEqual(['2026-02-02 only-in-statement YH9']);
-    await bank.publishes('2026-02-02', [{ op: 'left', serial: 'YH9', yuan: '', balance: '' }], 'correction');
+    const stays = await idOf('YH9');
+    await post(900, '2026-02-02', 'YH8');
+    await bank.until(async () => (await open()).length === 2);
+    expect(await idOf('YH9')).toBe(stays);
+    await bank.publishes('2026-02-02', [{ serial: 'YH8', yuan: '9.00', balance: '80000232.45' }, { op: 'left', serial: 'YH9', yuan: '', balance: '' }], 'correction');
     expect(await open()).toEqual([]);
   });
 
   test('an entry that comes late is matched as soon as it is there; a missing day and a line that was lost show in the balances', async () => {
     await setToday(t.record, '2026-02-05');
-    await bank.publishes('2026-02-04', [{ serial: 'YH4', yuan: '7.00', balance: '80000330.45' }]);
+    await bank.publishes('2026-02-04', [{ serial: 'YH4', yuan: '7.00', balance: '80000339.45' }]);
     expect(await open()).toEqual(['2026-02-04 balance-gap 期初余额', '2026-02-04 only-in-statement YH4']);
     await post(700, '2026-02-04');
     await bank.until(async () => (await open()).length === 1);
-    await bank.publishes('2026-02-03', [{ serial: 'YH3', yuan: '40.00', balance: '80000263.45' }, { serial: 'YH3B', yuan: '50.00', balance: '80000323.45' }]);
+    await bank.publishes('2026-02-03', [{ serial: 'YH3', yuan: '40.00', balance: '80000272.45' }, { serial: 'YH3B', yuan: '50.00', balance: '80000332.45' }]);
     expect(await open()).toEqual(['2026-02-03 balance-gap 余额', '2026-02-03 only-in-statement YH3', '2026-02-03 only-in-statement YH3B']);
     await post(4_000, '2026-02-05', 'YH3');
     await post(5_000, '2026-02-03', 'yh3b');
@@ -100,6 +104,10 @@ describe('a version that is not as agreed', () => {
     expect(await day('2026-03-19')).toBeUndefined();
   });
 });
+
+async function idOf(reference: string): Promise<string> {
+  return (await t.admin.query('select difference_id from statement_difference where reference = $1', [reference])).rows[0].difference_id;
+}
 
 async function entryOf(fen: number): Promise<string> {
   return (await t.admin.query(`select entry_id from ledger_posting where account = 'fund-account' and debit_fen = $1`, [fen])).rows[0].entry_id;
