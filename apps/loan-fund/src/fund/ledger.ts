@@ -16,7 +16,7 @@ export interface PostedBy {
 
 /** Writes an entry with its postings; nothing changes or removes it afterwards. Throws CASH_SHORT when the account would go below zero. */
 export async function postEntry(manager: EntityManager, { label, article, on, postings }: LedgerEntry, { caseId, byPost, byName, reference: typed = null, at }: PostedBy): Promise<string> {
-  const reference = typed && normaliseNumber(typed);
+  const reference = typed && (normaliseNumber(typed) || typed);
   const [entry]: { entryId: string }[] = await manager.query(
     'insert into ledger_entry ("on", label, article, case_id, by_post, by_name, reference, at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning entry_id as "entryId"',
     [on, label, article, caseId, byPost, byName, reference, at],

@@ -37,7 +37,7 @@ export class MovementCommands {
   propose(actor: RequestActor, { kind, amountFen, on, reference: typed }: z.output<typeof FundMovementBody>): Promise<void> {
     return this.record.transact(actor, async (manager, { now, today }) => {
       if (on > today) throw fundProblems.movementLater();
-      const reference = normaliseNumber(typed);
+      const reference = normaliseNumber(typed) || typed;
       const booked: unknown[] = await manager.query('select 1 from ledger_entry where case_id is null and reference = $1 and "on" = $2 and label = $3', [reference, on, entryOf[kind](amountFen, on).label]);
       const [taken]: { id: string }[] = booked.length > 0 ? [] : await manager.query(
         `insert into fund_movement (kind, amount_fen, "on", reference, proposed_sub, proposed_post, proposed_by, proposed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)

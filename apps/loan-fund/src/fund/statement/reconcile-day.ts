@@ -3,6 +3,7 @@ import { formatYuan } from '@lianban/kernel';
 import type { Sealer } from '@lianban/crypto';
 import type { EntityManager } from 'typeorm';
 import { openValue } from '../../loan-renewal/seal-data.js';
+import { lockFund } from '../reservations.js';
 import { compareDay, type Difference, type Movement } from './compare-day.js';
 import { sealedParty } from './statement-line.js';
 
@@ -19,6 +20,8 @@ export interface Books {
  */
 export async function reconcileDay(books: Books, on: string, at: Date, matchedBefore: readonly string[] = []): Promise<void> {
   const { manager } = books;
+  // Whoever posts holds this lock too: either the entry is seen here, or the day is seen there.
+  await lockFund(manager);
   const touched = new Set([...matchedBefore, ...(await daysMatchedFrom(manager, on))]);
   await compareOne(books, on, at);
   for (const day of await daysMatchedFrom(manager, on)) touched.add(day);

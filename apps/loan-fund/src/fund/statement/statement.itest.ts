@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemActor } from '@lianban/persistence';
 import { entries, StatementDayPage, StatementDifferencePage } from '@lianban/procedure-loan-renewal';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openService, type TestService } from '../../loan-renewal/fixtures/http.cases.js';
 import { Life } from '../../loan-renewal/fixtures/life.cases.js';
 import { openRecord, setToday, type TestRecord } from '../../loan-renewal/fixtures/record.cases.js';
-import { postEntry } from '../index.js';
+import { lockFund, postEntry } from '../index.js';
 import { openAccountBank, type AccountBank } from './account-bank.cases.js';
 
 let t: TestRecord;
@@ -71,10 +72,25 @@ describe("the account bank's day, landed as every share is", () => {
     expect(await day('2026-02-03')).toMatchObject({ lines: 2, matched: 2 });
   });
 
+  test('an entry that is being posted while its day lands is matched all the same', async () => {
+    const held = Promise.withResolvers<void>();
+    const posting = t.record.transact(systemActor, async (manager, { now }) => {
+      await lockFund(manager);
+      await postEntry(manager, entries.depositInterest(300, '2026-02-05'), { caseId: null, byPost: 'fund-accountant', byName: '马算之', reference: 'YH7', at: now });
+      await held.promise;
+    });
+    const landing = bank.publishes('2026-02-05', [{ serial: 'YH7', yuan: '3.00', balance: '80000342.45' }]);
+    expect(await Promise.race([landing.then(() => 'landed'), sleep(700, 'waits')])).toBe('waits');
+    held.resolve();
+    await posting;
+    await landing;
+    expect(await day('2026-02-05')).toMatchObject({ lines: 1, matched: 1, differences: 0 });
+  });
+
   test('a withdrawn day is gone, with what it showed', async () => {
     await bank.publishes('2026-02-03', ['YH3', 'YH3B'].map((serial) => ({ op: 'left', serial, yuan: '', balance: '' })), 'withdrawal');
     expect(await day('2026-02-03')).toBeUndefined();
-    expect(await open()).toEqual(['2026-02-04 balance-gap 期初余额']);
+    expect(await open()).toEqual(['2026-02-04 balance-gap 期初余额', '2026-02-05 only-in-ledger YH3']);
   });
 });
 

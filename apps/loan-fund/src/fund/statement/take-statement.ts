@@ -1,5 +1,6 @@
 import type { Sealer } from '@lianban/crypto';
 import type { EntityManager } from 'typeorm';
+import { lockFund } from '../reservations.js';
 import { daysMatchedFrom, reconcileDay } from './reconcile-day.js';
 import { sealedParty, type StatementLine } from './statement-line.js';
 
@@ -17,6 +18,7 @@ export interface StatementChange {
 
 /** Takes the change in and compares the day with the ledger; a day without lines is gone. */
 export async function takeStatement(manager: EntityManager, sealer: Sealer, { on, version, whole = false, entered, left }: StatementChange, at: Date): Promise<void> {
+  await lockFund(manager);
   const matchedBefore = await daysMatchedFrom(manager, on);
   await manager.query('delete from statement_line where "on" = $1 and ($2 or row_key = any($3))', [on, whole, [...left, ...entered.map(({ rowKey }) => rowKey)]]);
   // Both balances are set with the comparison.

@@ -22,6 +22,7 @@ describe("the account bank's day", () => {
   test('a line is refused with its cause', () => {
     expect(codes({ bookedOn: '2026-10-08' })).toEqual(['DATE_OUTSIDE_PERIOD bookedOn']);
     expect(codes({ amountYuan: '0.00', direction: '转出' })).toEqual(['VALUE_UNKNOWN direction', 'AMOUNT_ZERO amountYuan']);
+    expect(codes({ serial: ' - ', counterAccount: '-' })).toEqual(['FIELD_REQUIRED serial']);
     expect(codes({ amountYuan: '12.345', serial: '' })).toEqual(['FIELD_REQUIRED serial', 'AMOUNT_FORMAT amountYuan']);
     expect(codes({ serial: '2026100900000000001' }, new Uint8Array([cellFlags.numeric, 0, 0, 0, 0, 0, 0, 0]))).toEqual(['ID_PRECISION_LOST serial']);
   });

@@ -120,8 +120,8 @@ function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings:
     case 'date': return dayCheck(column, idIndex, settings);
     case 'sex': return sexCheck(key, idIndex);
     case 'phone': return phoneCheck(key);
-    case 'bank-account': return column.organisation ? numberCheck(key) : bankAccountCheck(key);
-    case 'serial': return numberCheck(key);
+    case 'bank-account': return column.organisation ? numberCheck(key, column.required) : bankAccountCheck(key);
+    case 'serial': return numberCheck(key, column.required);
     case 'party-name': return nameCheck(key);
     case 'amount-yuan': return amountCheck(key, column.positive);
     case 'year': return yearCheck(key);

@@ -61,10 +61,11 @@ export function periodCheck(column: string, period: string, date: CellCheck): Ce
 
 const EXACT_DIGITS = 15;
 
-/** A number that is a name: a serial, an account. A spreadsheet keeps fifteen digits of it when the cell is numeric. */
-export function numberCheck(column: string): CellCheck {
+/** A number that is a name: a serial, an account; a mere dash is none. A spreadsheet keeps fifteen digits of it when the cell is numeric. */
+export function numberCheck(column: string, required: boolean): CellCheck {
   return (text, state, flags) => {
     const number = normaliseNumber(text);
+    if (number === '' && required) state.add('FIELD_REQUIRED', column);
     if ((flags & cellFlags.numeric) !== 0 && number.length > EXACT_DIGITS) state.add('ID_PRECISION_LOST', column);
     return number;
   };
