@@ -33,7 +33,7 @@ export function detail(scenario: Scenario): LoanDetail {
   const file = (kind: keyof typeof caseDocuments, name: string): LoanDetail['documents'][number] => ({ documentId: `0199-${kind}`, kind, label: caseDocuments[kind], name, mediaType: 'application/pdf', size: 180_000, sha256: 'a1b2c3d4e5f6'.repeat(5), uploadedAt: '2026-10-10T02:00:00Z', uploadedBy: '陆知行', counterUsed: false });
   return {
     ...head, applicantType: 'individual_business', applicantTypeLabel: '个体工商户', borrowerOffice: 'borrower@N1A2B3C4D', bankOffice: 'lending-bank@bank-01', maturingFen: 1_000_000_000, contractNumber: 'HT-2026-0088', expectedDays: 13, programme: null, secured: true,
-    specialReason: null, specialReasons: [], closedReason: null, creditCodeConfirmed: true, borrowerHasAccount: false, annexes: [...annexKinds],
+    specialReason: null, specialReasons: [], closedReason: null, closedArticle: null, creditCodeConfirmed: true, borrowerHasAccount: false, annexes: [...annexKinds],
     borrower: { name: long(firm, scenario), creditCode: '91350211M0000XUF46', address: '景德镇市瓷都大道 100 号（演示）', industry: '农副食品加工', legalRepresentative: '焦望亭', contactName: '焦望亭', contactPhone: '13807981000', registeredCapital: '50000000', basicAccountBank: '瓷都商业银行（演示）', basicAccountNumber: '9900000000000001', legalPhone: '' },
     limits: { latestOn: '2026-10-22', safeOn: '2026-10-21' },
     money: { prepaymentDueFen: 5_500_000, prepaidFen: null, disbursedOn: null, agreedEndOn: null, returnDueOn: null, returnedOn: null, overdueDays: 0, penaltyFen: 0, settlement: null },

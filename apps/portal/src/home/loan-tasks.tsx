@@ -15,7 +15,8 @@ export function LoanTasks(): ReactNode {
   const { t } = useTranslation('home');
   const scope = defaultScope(useSession().activePost.role);
   const page = useFirstPage('/api/v1/loan-fund/loans', LoanSummary, { scope, ...(scope === 'all' && { state: 'open' }) });
-  const columns = useLoanColumns();
+  // What waits for somebody is open; the column would say so in every row.
+  const columns = useLoanColumns().filter(({ key }) => key !== 'state');
   return (
     <QueryView query={page} part={t('part')}>{({ items, total }) => (
       <>

@@ -87,7 +87,7 @@ export type LoanAction = (typeof loanActions)[number];
 
 export const LoanDetail = LoanSummary.omit({ steps: true }).extend({
   applicantType, applicantTypeLabel: z.string(), borrowerOffice: z.string(), bankOffice: z.string(), maturingFen: Fen, contractNumber: z.string(), expectedDays: z.int(),
-  programme: z.string().nullable(), secured: z.boolean(), specialReason: z.string().nullable(), specialReasons: z.array(z.string()), closedReason: z.string().nullable(),
+  programme: z.string().nullable(), secured: z.boolean(), specialReason: z.string().nullable(), specialReasons: z.array(z.string()), closedReason: z.string().nullable(), closedArticle: z.string().nullable(),
   borrower: z.object({ name: z.string(), creditCode: z.string(), address: z.string(), industry: z.string(), legalRepresentative: z.string(), contactName: z.string(), contactPhone: z.string(), registeredCapital: z.string(), basicAccountBank: z.string(), basicAccountNumber: z.string(), legalPhone: z.string() }),
   /** The code fails its check character and the borrower says that it is right: evidence is due before the initial review passes. */
   creditCodeConfirmed: z.boolean(),

@@ -17,6 +17,11 @@ export function mayComplete(actor: Standing, code: LoanStepCode, stepOffice: str
   return by.some((role) => role === actor.role) && may('step.complete', actor, { office: recordedBy ? fundOffice : stepOffice, county: null });
 }
 
+/** Whether an office owes a step that another one writes down: it must act, though it has nothing to press. */
+export function owesRecorded({ office }: { office: string }, code: LoanStepCode, stepOffice: string): boolean {
+  return stepSpec(code).recordedBy !== undefined && office === stepOffice;
+}
+
 /** Whether a post ends a step of the borrower for it, at the counter of the office. */
 export function mayCompleteAtCounter(actor: Standing, code: LoanStepCode, { fundOffice }: Pick<CaseOffices, 'fundOffice'>): boolean {
   const ofBorrower = stepSpec(code).by.some((role) => role === 'borrower');

@@ -155,6 +155,23 @@ describe('the queue', () => {
     expect((await http.call('banks/choices', borrower)).body.items).toHaveLength(12);
   });
 
+  test('a borrower finds what it has to pay though the office writes it down; what stands still waits for nobody', async () => {
+    await setToday(t.record, '2026-02-02');
+    const waiting = async (post: string, caseId: string): Promise<string[]> => {
+      const { items } = LoanPage.parse((await http.call('loans?limit=200', post)).body);
+      return items.filter((item) => item.caseId === caseId).flatMap(({ steps }) => steps.filter(({ mine }) => mine).map(({ code }) => code));
+    };
+    const paying = await Life.file(t, application(1, { contractNumber: 'HT-24' }));
+    await paying.until('countersignature');
+    expect([await waiting(borrower, paying.caseId), await waiting('fund-accountant', paying.caseId)]).toEqual([['prepayment'], ['prepayment']]);
+    expect(await actions(paying.caseId, borrower)).not.toContain('complete prepayment!');
+    const missing = await Life.file(t, application(1, { contractNumber: 'HT-25' }));
+    await missing.until('recommendation');
+    expect(await waiting('fund-manager', missing.caseId)).toEqual(['initial-review']);
+    const asked = await http.call(`loans/${missing.caseId}/supplement`, 'fund-manager', { revision: await missing.revision(), documents: ['other'], note: '补一份' });
+    expect([asked.status, await waiting('fund-manager', missing.caseId), await waiting(borrower, missing.caseId)]).toEqual([200, [], ['supplement']]);
+  });
+
   test('nothing personal is in the log', () => {
     for (const secret of ['焦望亭', application().borrower.creditCode, '6222000000001234', '0798-1234567', 'HT-22']) expect(http.log()).not.toContain(secret);
   });

@@ -24,7 +24,7 @@ import { loanActions } from './loan-actions.js';
 import { summaryOf } from './loan-summary.js';
 import { moneyView } from './money-view.js';
 import { loanStepView } from './step-view.js';
-import { seesClear } from './who-sees.js';
+import { seesClear, seesProcess } from './who-sees.js';
 
 /** The case page: whose turn it is, on which facts, what was paid, what the reader may do. */
 @Injectable()
@@ -43,7 +43,7 @@ export class LoanDetailRead {
       const application = await this.application(manager, row, seesClear(actor.role));
       return {
         ...application, ...(await this.course(manager, one, application.borrower, actor, context)), annexes: annexesOf(actor), documents: await this.documents.list(manager, actor, caseId),
-        entries: await entriesOfCase(manager, caseId), history: await historyOf(manager, caseId), workflowUrl: this.workflowUrl(caseId),
+        entries: await entriesOfCase(manager, caseId), history: await historyOf(manager, caseId), workflowUrl: seesProcess(actor.role) ? this.workflowUrl(caseId) : null,
       };
     });
   }
@@ -53,11 +53,11 @@ export class LoanDetailRead {
     const { sealer } = this.record.keys;
     const borrower = await manager.findOneByOrFail(BorrowerEntity, { borrowerId: row.borrowerId });
     const bank = await manager.findOneBy(BankEntity, { office: row.bankOffice });
-    const { applicantType, borrowerOffice, bankOffice, maturingFen, expectedDays, programme, secured, specialReason, specialReasons, closedReason, latestOn, safeOn } = row;
+    const { applicantType, borrowerOffice, bankOffice, maturingFen, expectedDays, programme, secured, specialReason, specialReasons, closedReason, closedArticle, latestOn, safeOn } = row;
     const contract = sealer.open(row.contractSealed, contractSeal);
     return {
       ...summaryOf(row, borrowerName(sealer, borrower), bank?.name ?? bankOffice), applicantType, applicantTypeLabel: applicantTypes[applicantType], borrowerOffice, bankOffice, maturingFen,
-      contractNumber: clear ? contract : maskTail(contract), expectedDays, programme, secured, specialReason, specialReasons, closedReason,
+      contractNumber: clear ? contract : maskTail(contract), expectedDays, programme, secured, specialReason, specialReasons, closedReason, closedArticle,
       borrower: borrowerView(sealer, borrower, clear), limits: { latestOn, safeOn }, creditCodeConfirmed: row.creditCodeConfirmed,
     };
   }

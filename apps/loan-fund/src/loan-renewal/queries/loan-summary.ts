@@ -2,7 +2,7 @@ import { officeBook, stepLine, type CaseworkContext, type OfficeBook } from '@li
 import { hasPriority, resolutionSteps, type LoanSummary } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
 import { In, type EntityManager } from 'typeorm';
-import { mayComplete, mayCompleteAtCounter, mayRequest, type CaseOffices } from '../access/step-rights.js';
+import { mayComplete, mayCompleteAtCounter, mayRequest, owesRecorded, type CaseOffices } from '../access/step-rights.js';
 import { BankEntity } from '../cases/bank.entity.js';
 import { BorrowerEntity } from '../cases/borrower.entity.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
@@ -44,7 +44,7 @@ function openStepLine(step: LoanStepEntity, actor: RequestActor, inCase: CaseOff
 
 /** Whether the step waits for this post: as its owner or recorder, at the counter for a borrower without an account, or as secretary or member of the leading group. */
 function isMine(actor: RequestActor, { code, office, data }: LoanStepEntity, inCase: CaseOffices & { borrowerHasAccount: boolean }): boolean {
-  if (!resolutionSteps.some((one) => one === code)) return mayComplete(actor, code, office, inCase) || (!inCase.borrowerHasAccount && mayCompleteAtCounter(actor, code, inCase));
+  if (!resolutionSteps.some((one) => one === code)) return mayComplete(actor, code, office, inCase) || owesRecorded(actor, code, office) || (!inCase.borrowerHasAccount && mayCompleteAtCounter(actor, code, inCase));
   if (!data['decision']) return mayRequest('resolution.propose', actor, inCase);
   const signed = (data['signatures'] ?? []) as { post: string }[];
   return mayRequest('resolution.sign', actor, inCase) && ((data['present'] ?? []) as string[]).includes(actor.post) && !signed.some(({ post }) => post === actor.post);

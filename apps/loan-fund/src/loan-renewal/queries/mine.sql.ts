@@ -9,6 +9,9 @@ const ofBorrower = loanStepCodes.filter((code) => stepSpec(code).by.some((role) 
 /** Nobody signs in for the office of step `s`: it is served at the counter. */
 const WITHOUT_ACCOUNT = `not exists (select 1 from reference_office o where o.id = s.office and coalesce((o.message ->> 'hasAccounts')::boolean, true))`;
 
+/** What another office writes down is still owed: money by its day, or it is late. */
+const recordedElsewhere = loanStepCodes.filter((code) => stepSpec(code).recordedBy);
+
 /** While its clock stands still, a step waits for another one. */
 const paused = `exists (select 1 from jsonb_array_elements(s.suspensions) one where one ->> 'toOn' is null)`;
 
@@ -17,7 +20,7 @@ export function waitsFor({ role, office, post }: RequestActor, given: (value: un
   const mine = loanStepCodes.filter((code) => stepSpec(code).by.some((one) => one === role) && !isResolution(code));
   const own = mine.filter((code) => !stepSpec(code).recordedBy);
   const recorded = mine.filter((code) => stepSpec(code).recordedBy);
-  const conditions = [`s.code in ${asText(own)} and s.office = ${given(office)}`];
+  const conditions = [`s.code in ${asText([...own, ...recordedElsewhere])} and s.office = ${given(office)}`];
   if (recorded.length > 0) conditions.push(`s.code in ${asText(recorded)}`);
   if (isAtCounter({ role })) conditions.push(`s.code in ${asText(ofBorrower)} and ${WITHOUT_ACCOUNT}`);
   const decision = `s.code in ${asText(resolutionSteps)}`;

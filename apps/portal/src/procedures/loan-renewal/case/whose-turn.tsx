@@ -4,6 +4,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
+import { ArticleCite } from '../article-cite.js';
 import { offerWords } from './case-actions.js';
 import { openSteps } from './journey.js';
 import { offersOf } from './offers.js';
@@ -12,7 +13,7 @@ import { offersOf } from './offers.js';
 export function WhoseTurn({ detail }: { detail: LoanDetail }): ReactNode {
   const { t } = useTranslation('loans');
   if (detail.state === 'open') return <Turn detail={detail} />;
-  const ended = <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={detail.closedReason ?? undefined} />;
+  const ended = <Alert type={detail.state === 'settled' ? 'success' : 'warning'} showIcon className="lb-gap" title={t('case.closed', { state: t(`states.${detail.state}`) })} description={<><span className="lb-break">{detail.closedReason}</span>{detail.closedArticle ? <div><ArticleCite article={detail.closedArticle} /></div> : null}</>} />;
   // A referral runs on beside the loan, whatever becomes of it (art. 20).
   return <>{ended}{openSteps(detail.steps).length > 0 ? <Turn detail={detail} /> : null}</>;
 }

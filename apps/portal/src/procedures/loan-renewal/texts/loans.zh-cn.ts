@@ -11,7 +11,7 @@ export const loanTexts = {
     A6_OVER_30M: '单笔额度超过 3,000 万元（第六条）', A10_2_OVER_30_DAYS: '使用时间超过 30 天（第十条第二项）', A10_2_OVER_13_DAYS: '使用时间超过一般的 13 天（第十条第二项）', A5_OVER_MATURING: '申请额度大于到期贷款（第五条）',
   },
   queue: {
-    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', dates: '贷款到期日、申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
+    title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', dates: '到期日、申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
     empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', search: '按业务编号查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
   },
   apply: {
