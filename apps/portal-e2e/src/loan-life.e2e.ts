@@ -6,12 +6,10 @@ import { businessToday } from './support/business-day.js';
 import { expect, test } from './support/journey.js';
 import { applyFor } from './support/loan-application.js';
 import { handIn } from './support/loan-papers.js';
-import { registeredFirm } from './support/loan-seed.js';
 import { askOnce, endStep, openStep, sumDue, type StepWords } from './support/loan-steps.js';
 import { accountNamed, cityAccount } from './support/people.js';
 
 const YUAN = '1000000';
-const FIRM = 'borrower-f0001';
 
 test('a loan lives from its application to its end, each party in turn', async ({ as, faults }) => {
   test.setTimeout(420_000);
@@ -24,10 +22,10 @@ test('a loan lives from its application to its end, each party in turn', async (
     windows.set(account, open);
     return open;
   };
-  const [firm, handler, approver] = [accountNamed(FIRM), accountNamed('bank-01-handler'), accountNamed('bank-01-approver')];
+  const [firm, handler, approver] = [accountNamed('borrower-f0001'), accountNamed('bank-01-handler'), accountNamed('bank-01-approver')];
   const [manager, head, accountant] = [cityAccount('fund-manager'), cityAccount('fund-head'), cityAccount('fund-accountant')];
   const borrower = await page(firm);
-  const address = await applyFor(borrower, await registeredFirm(FIRM), {
+  const address = await applyFor(borrower, {
     bank: '瓷都商业银行（演示）', contract: `JK-${Date.now()}`, maturing: YUAN, amount: YUAN, dueOn: addDays(today, 50), days: 10, secured: true,
   });
   await handIn(borrower, '还贷周转基金审批表（附件 3）');

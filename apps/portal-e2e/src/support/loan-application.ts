@@ -1,4 +1,3 @@
-import type { LoanDetail } from '@lianban/procedure-loan-renewal';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectPage, openPage } from './accessible.js';
 
@@ -13,12 +12,11 @@ export interface Wanted {
   secured: boolean;
 }
 
-const firmFields = { name: '借款人名称', creditCode: '统一社会信用代码', address: '详细地址', industry: '所属行业', legalRepresentative: '法定代表人', contactName: '联系人', contactPhone: '手机号码' } as const;
-
-/** Annex 3 from the first field to the page of the new case; answers its address. */
-export async function applyFor(page: Page, firm: LoanDetail['borrower'], wanted: Wanted): Promise<string> {
+/** Annex 3 of a firm that has borrowed before, up to the page of the new case; answers its address. */
+export async function applyFor(page: Page, wanted: Wanted): Promise<string> {
   await openPage(page, '/loans/new', '申请借用周转基金');
-  await fillFirm(page, firm);
+  await expect(page.getByLabel('统一社会信用代码')).toHaveValue(/^\w{18}$/);
+  for (const question of ['在本市设立', '基本面良好', '符合国家产业政策和信贷政策']) await choose(page, question, '是');
   await page.getByRole('button', { name: '下一步' }).click();
   await fillLoan(page, wanted);
   await expect(page.getByRole('term').filter({ hasText: '最后申请日' })).toBeVisible();
@@ -27,12 +25,6 @@ export async function applyFor(page: Page, firm: LoanDetail['borrower'], wanted:
   await page.getByRole('button', { name: '提交申请' }).click();
   await expectPage(page, /^业务 /);
   return new URL(page.url()).pathname;
-}
-
-async function fillFirm(page: Page, firm: LoanDetail['borrower']): Promise<void> {
-  await choose(page, '借款人类型', '企业');
-  for (const [key, label] of Object.entries(firmFields)) await page.getByLabel(label, { exact: true }).fill(firm[key as keyof typeof firmFields]);
-  for (const question of ['在本市设立', '基本面良好', '符合国家产业政策和信贷政策']) await choose(page, question, '是');
 }
 
 async function fillLoan(page: Page, { bank, contract, maturing, amount, dueOn, days, secured }: Wanted): Promise<void> {

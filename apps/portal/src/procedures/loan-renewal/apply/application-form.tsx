@@ -3,17 +3,24 @@ import { Button, Checkbox, Flex, Form, Steps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
+import type { Typed } from '../form/read-form.js';
 import { TypedFields } from '../form/typed-fields.js';
 import { needsConfirmation } from './application.js';
 import { ApplicationCheck } from './application-check.js';
 import { PreviewCard } from './preview-card.js';
 import { useApplication } from './use-application.js';
 
-export function ApplicationForm({ banks }: { banks: Readonly<Record<string, string>> }): ReactNode {
+interface ApplicationFormProps {
+  banks: Readonly<Record<string, string>>;
+  /** Filled in already. */
+  known: Typed;
+}
+
+export function ApplicationForm({ banks, known }: ApplicationFormProps): ReactNode {
   const { t } = useTranslation('loans');
   const { activePost } = useSession();
   const [codeConfirmed, setCodeConfirmed] = useState(false);
-  const application = useApplication(banks, codeConfirmed);
+  const application = useApplication(banks, known, codeConfirmed);
   const { form, part, parts, filing } = application;
   const last = part === parts.length - 1;
   return (
@@ -23,7 +30,7 @@ export function ApplicationForm({ banks }: { banks: Readonly<Record<string, stri
       <ErrorSummary errors={application.errors} />
       {filing.problem ? <ProblemView problem={filing.problem} /> : null}
       <div className="lb-grid-side">
-        <Form form={form} name="loan" layout="vertical" requiredMark={false} initialValues={{ programme: '' }} onValuesChange={application.onChange} onFinish={application.next}>
+        <Form form={form} name="loan" layout="vertical" requiredMark={false} initialValues={application.initial} onValuesChange={application.onChange} onFinish={application.next}>
           {parts.map((fields, index) => (
             <div key={index} hidden={index !== part}>
               <Section title={t(`apply.steps.${index}` as 'apply.steps.0')}>

@@ -16,11 +16,12 @@ import { usePreview } from './use-preview.js';
 const Filed = z.looseObject({ caseId: z.string() });
 
 /** The state of an application while it is written: its part, what was typed, its preview, its filing. */
-export function useApplication(banks: Readonly<Record<string, string>>, codeConfirmed: boolean) {
+export function useApplication(banks: Readonly<Record<string, string>>, known: Typed, codeConfirmed: boolean) {
   const { t } = useTranslation('loans');
   const { activePost } = useSession();
   const [part, setPart] = useState(0);
-  const [typed, setTyped] = useState<Typed>({ programme: '' });
+  const [initial] = useState<Typed>({ programme: '', ...known });
+  const [typed, setTyped] = useState(initial);
   const filing = useFiling();
   const parts = applicationParts(t, banks);
   const fields = parts.flat();
@@ -47,7 +48,7 @@ export function useApplication(banks: Readonly<Record<string, string>>, codeConf
   const shownParts = parts.map((each) => each.map((field) => (field.name === 'specialReason' ? { ...field, optional: !special } : field)));
   const body = read.ok ? read.data : null;
   return {
-    form, errors, part, parts: shownParts, typed, filing, next, body, preview, done: filing.done, changed: Object.keys(typed).length > 1,
+    form, errors, part, parts: shownParts, typed, filing, next, body, preview, done: filing.done, initial, changed: typed !== initial,
     back: () => setPart(part - 1), onChange: (_: unknown, values: Typed) => setTyped({ ...values }),
   };
 }
