@@ -16,6 +16,8 @@ interface StepCardProps {
 export function StepCard({ step, mine }: StepCardProps): ReactNode {
   const { t } = useTranslation('loans');
   const open = step.closedOn === null;
+  // A day that moves on with each day of waiting is no day to name.
+  const paused = step.light === 'grey';
   return (
     <div className={`lb-step-card lb-edge-${open ? step.light : 'done'} ${open && mine ? 'lb-mine' : ''}`}>
       <Flex justify="space-between" gap={8} wrap>
@@ -23,7 +25,8 @@ export function StepCard({ step, mine }: StepCardProps): ReactNode {
         {open ? <LightBadge light={step.light} /> : <span>{step.outcome === 'case-closed' ? t('case.caseClosed') : step.outcomeLabel}</span>}
       </Flex>
       <div className="lb-muted">{step.officeName}{open ? <Open step={step} /> : <Closed step={step} />}</div>
-      {open ? <ProvenDeadline {...step} /> : null}
+      {open && paused ? <div>{t('case.paused')}</div> : null}
+      {open && !paused ? <ProvenDeadline {...step} /> : null}
       <StepMoves step={step} />
       <Said step={step} />
       <StepResolution step={step} />
