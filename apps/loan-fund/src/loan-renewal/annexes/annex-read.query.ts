@@ -71,9 +71,10 @@ function viewOf(kind: AnnexKind, text: OfficeText | undefined, values: Readonly<
   const said = new Set(runs.map(({ field }) => field));
   return {
     kind, title, addressee: addressee ?? null, wording: text ? { version: text.version, from: text.from, source: text.source, runs } : null,
+    // A box whose blanks all stand in the wording is not drawn empty.
     parts: parts.map(({ heading, fields, signatures }) => ({
       heading: heading ?? null, signatures: [...signatures],
       fields: fields.filter(({ name }) => !said.has(name)).map(({ name, label }) => ({ name, label, value: values[name]?.value ?? null, capital: values[name]?.capital ?? null })),
-    })),
+    })).filter(({ fields, signatures }) => fields.length + signatures.length > 0),
   };
 }

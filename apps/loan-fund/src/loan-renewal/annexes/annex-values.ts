@@ -1,6 +1,5 @@
-import { officeName } from '@lianban/contracts';
 import { formatYuan, plainDate, addDays } from '@lianban/kernel';
-import { agreedEndOn, bankDefaultPerMillion, dataOf, LAWFUL_PURPOSE, stepOfLoan, type BlankValue, type Loan, type LoanDetail } from '@lianban/procedure-loan-renewal';
+import { agreedEndOn, annexSpec, bankDefaultPerMillion, dataOf, LAWFUL_PURPOSE, stepOfLoan, type BlankValue, type Loan, type LoanDetail } from '@lianban/procedure-loan-renewal';
 import { capitalAmount } from './capital-amount.js';
 
 /** What an annex is filled from; personal values are masked already where the reader may not see them. */
@@ -37,7 +36,7 @@ export function annexValues(facts: AnnexFacts): Record<string, BlankValue> {
     purpose: plain(application.purpose === LAWFUL_PURPOSE ? '归还到期贷款' : application.purpose), amount: sum(application.amountFen), expectedDays: plain(spanWords(loan)),
     intent: plain(`申请借用周转基金 ${formatYuan(application.amountFen)} 元（${capitalAmount(application.amountFen)}），预计使用 ${application.expectedDays} 天`),
     committed: sum(letter?.committedFen), termMonths: plain(letter?.termMonths.toString()), payOn: plain(paperDay(letter?.payOn)), liabilityRate: plain(`${bankDefaultPerMillion.value / PER_MILLION}‰`),
-    fundAccountBank: plain(fundAccount.bank), fundAccountName: plain(officeName('transfer-service-office', null)), fundAccountNumber: plain(fundAccount.number),
+    fundAccountBank: plain(fundAccount.bank), fundAccountName: plain(annexSpec('annex-1').addressee), fundAccountNumber: plain(fundAccount.number),
     opinion: plain(recommended['opinion']), accountName: plain(recommended['accountName']), accountBank: plain(recommended['accountBank']), accountNumber: plain(recommended['accountNumber']),
   };
 }

@@ -15,7 +15,7 @@ export const supervisionTexts = {
     rungTitle: '签发{{kind}}', rungText: '内容', rungRequired: '请写明内容', rungDefault: '{{number}}“{{title}}”应于 {{due}} 办结，现已逾期，请尽快办理并说明原因。', rungOk: '签发', rungDone: '已签发，将送达责任单位',
     rungWill: ['{{kind}}送达{{office}}', '签发人和内容记入环节，不能撤回', '责任单位会在通知中看到，并须签收'], issueButton: '签发{{kind}}',
   },
-  notices: { title: '通知', lead: '送达本机构的提醒、逾期通知和督办。', acknowledge: '签收', acknowledged: '于 {{at}} 签收', waiting: '待签收', kind: '种类', text: '内容', number: '业务编号', due: '期限', arrived: '送达', issuedBy: '签发', state: '状态', empty: '本机构还没有收到通知。', auto: '系统', done: '已签收' },
+  notices: { title: '通知', lead: '送达本机构的办理通知、办理结果、提醒、逾期通知和督办。', acknowledge: '签收', acknowledged: '于 {{at}} 签收', waiting: '待签收', kind: '种类', text: '内容', number: '业务编号', due: '期限', arrived: '送达', issuedBy: '签发', state: '状态', empty: '本机构还没有收到通知。', auto: '系统', done: '已签收' },
   calendar: {
     title: '节假日通知', lead: '工作日按国务院办公厅通知计算；通知由一人录入、另一人批准，生效后正在计算的期限会重新计算并列出变动。', year: '年度', number: '文号', issued: '发文日', state: '状态', days: '放假 {{off}} 天，调休上班 {{work}} 天', dayCount: '安排', proposed: '录入', approved: '批准', states: { proposed: '待批准', 'in-force': '有效', superseded: '已被取代', rejected: '未批准' }, moved: '期限变动', synthetic: '演示', empty: '还没有录入过通知。',
     load: '录入通知', loadTitle: '录入节假日通知', loadHint: '选择通知的 JSON 文件；生效前先核对内容。', choose: '选择 JSON 文件', fileWrong: '文件不是节假日通知：{{reason}}', preview: '将要录入', offDays: '放假的工作日', workDays: '调休上班的周末', submit: '提交批准', submitted: '已提交，等另一位管理员批准', demo: '载入随附的演示通知',

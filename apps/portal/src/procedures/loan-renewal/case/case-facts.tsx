@@ -29,7 +29,7 @@ export function CaseFacts({ detail }: { detail: LoanDetail }): ReactNode {
           [t('loans:fields.legalRepresentative'), borrower.legalRepresentative], [t('loans:fields.contactName'), borrower.contactName], [t('loans:fields.contactPhone'), borrower.contactPhone],
           ...further(detail, t),
         ]} />
-        {detail.creditCodeConfirmed ? <Alert type="warning" showIcon style={{ marginTop: 12 }} title={t('loans:case.codeConfirmed')} description={t('loans:case.codeEvidence')} /> : null}
+        {detail.creditCodeConfirmed ? <Alert type="warning" showIcon style={{ marginTop: 12 }} title={t('loans:case.codeConfirmed')} description={t(detail.documents.some(({ kind }) => kind === 'identifier_evidence') ? 'loans:case.codeEvident' : 'loans:case.codeEvidence')} /> : null}
       </Section>
     </>
   );

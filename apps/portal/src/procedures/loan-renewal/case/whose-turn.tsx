@@ -1,4 +1,4 @@
-import type { LoanDetail } from '@lianban/procedure-loan-renewal';
+import { stepSpec, type LoanDetail } from '@lianban/procedure-loan-renewal';
 import { ProvenDeadline } from '@lianban/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
@@ -26,7 +26,8 @@ function Turn({ detail }: { detail: LoanDetail }): ReactNode {
   const step = open.find(({ code }) => code === primary?.code) ?? open[0];
   if (!step) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
   const own = !primary && step.office === activePost.office;
-  const others = own ? t('case.own', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
+  // What another office records is done first by its owner; else a colleague has the post for it.
+  const others = own ? t(stepSpec(step.code).recordedBy ? 'case.own' : 'case.colleague', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
   const title = primary ? t('case.turn', { what: primary.action === 'complete' && !primary.atCounter ? step.title : offerWords(primary, t) }) : others;
   const contact = step.contact && !primary && !own ? t('case.call', step.contact) : null;
   return <Alert type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={title} description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}{step.department === 'borrower' && !detail.borrowerHasAccount ? <div>{t('counter.noAccount', { office: detail.borrowerOffice })}</div> : null}</>} />;

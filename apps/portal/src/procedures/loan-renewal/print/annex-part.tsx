@@ -13,6 +13,7 @@ export function AnnexPart({ part, title }: { part: Part; title: string }): React
       {part.heading ? <h2>{part.heading}</h2> : null}
       {part.fields.length > 0 ? (
         <table className="lb-table lb-annex" aria-label={part.heading ?? title}>
+          <colgroup><col className="lb-annex-label" /><col /><col className="lb-annex-label" /><col /></colgroup>
           <tbody>{annexRows(part.fields).map((row) => <tr key={row[0]?.name}>{row.map((field) => <Cells key={field.name} field={field} alone={row.length === 1} />)}</tr>)}</tbody>
         </table>
       ) : null}
