@@ -21,8 +21,8 @@ function Days({ answers }: { answers: Answers }): ReactNode {
   if (latest === null) return null;
   return (
     <dl className="lb-counts lb-gap">
-      <div><dt>{t('loan.latest')}</dt><dd>{latest}</dd><div className="lb-muted">{t('loan.latestHint')}</div></div>
-      <div><dt>{t('loan.safe')}</dt><dd>{textOf(answers, RULE, 'clear_days') ?? t('loan.unknown')}</dd><div className="lb-muted">{t('loan.safeHint')}</div></div>
+      <div><dt>{t('loan.latest')}</dt><dd>{latest}<small className="lb-hint">{t('loan.latestHint')}</small></dd></div>
+      <div><dt>{t('loan.safe')}</dt><dd>{textOf(answers, RULE, 'clear_days') ?? t('loan.unknown')}<small className="lb-hint">{t('loan.safeHint')}</small></dd></div>
     </dl>
   );
 }

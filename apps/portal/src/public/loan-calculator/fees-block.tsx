@@ -34,7 +34,7 @@ function Sums({ answers }: { answers: Answers }): ReactNode {
   return (
     <>
       {open ? <Alert type="warning" showIcon className="lb-gap" title={t('loan.group')} /> : null}
-      <dl className="lb-counts lb-gap">{sums.filter(([, sum]) => sum !== null).map(([label, sum, hint]) => <div key={label}><dt>{label}</dt><dd>{formatYuan(sum ?? 0)} {t('units.money')}</dd>{hint ? <div className="lb-muted">{hint}</div> : null}</div>)}</dl>
+      <dl className="lb-counts lb-gap">{sums.filter(([, sum]) => sum !== null).map(([label, sum, hint]) => <div key={label}><dt>{label}</dt><dd>{formatYuan(sum ?? 0)} {t('units.money')}{hint ? <small className="lb-hint">{hint}</small> : null}</dd></div>)}</dl>
     </>
   );
 }
