@@ -43,7 +43,7 @@ export function statementRows(lines: readonly BankLine[], openingFen: number): M
   let balanceFen = openingFen;
   for (const { serial, on, fen, remark } of lines.toSorted((a, b) => a.on.localeCompare(b.on))) {
     balanceFen += fen;
-    const row = { serial, bookedOn: on, direction: fen > 0 ? '收入' : '支出', amountYuan: yuan(Math.abs(fen)), balanceYuan: yuan(balanceFen), counterparty: '演示单位', counterAccount: '', remark };
+    const row = { serial, bookedOn: on, direction: fen > 0 ? '收入' : '支出', amountYuan: yuan(Math.abs(fen)), balanceYuan: yuan(balanceFen), counterparty: '往来单位（演示）', counterAccount: '', remark };
     days.set(on, [...(days.get(on) ?? []), row]);
   }
   return days;
