@@ -44,7 +44,10 @@ function Closed({ step }: { step: LoanStepView }): ReactNode {
   return `，${t('case.closedOn', { date: step.closedOn ?? '—' })}${step.byName ? `，${t(step.atCounter ? 'case.byAtCounter' : 'case.by', { name: step.byName })}` : ''}`;
 }
 
+/** Characters that no longer fit beside others. */
+const LONG = 40;
+
 function Said({ step }: { step: LoanStepView }): ReactNode {
   if (step.data.length === 0) return null;
-  return <dl className="lb-facts lb-said">{step.data.map((each) => <div key={each.name}><dt>{each.label}</dt><dd>{each.value}</dd></div>)}</dl>;
+  return <dl className="lb-facts lb-said">{step.data.map((each) => <div key={each.name} className={each.value.length > LONG ? 'lb-wide' : undefined}><dt>{each.label}</dt><dd>{each.value}</dd></div>)}</dl>;
 }

@@ -30,7 +30,8 @@ function CurrentStep({ row }: { row: LoanSummary }): ReactNode {
   return (
     <>
       <div>{step.title}</div>
-      <div className="lb-muted">{step.officeName}{row.steps.length > 1 ? `，${t('queue.more', { n: row.steps.length - 1 })}` : ''}</div>
+      <div className="lb-muted">{step.officeName}</div>
+      {row.steps.length > 1 ? <div className="lb-muted">{t('queue.more', { n: row.steps.length - 1 })}</div> : null}
     </>
   );
 }
