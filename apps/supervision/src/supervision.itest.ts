@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { syntheticAmendment2026 } from '@lianban/calendar';
 import { BoardStepQuery, lights, type StepMessage } from '@lianban/contracts';
-import { plainDate, daysBetween } from '@lianban/kernel';
 import { BusinessClock, createDataSource, inTransaction, runMigrations, systemActor } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { testDatabase, type TestDatabase } from '@lianban/testing';
@@ -9,7 +8,6 @@ import type { DataSource } from 'typeorm';
 import { BoardService } from './board/board.service.js';
 import { CalendarInForce } from './calendar/calendar-in-force.js';
 import { CalendarNoticesService } from './calendar/calendar-notices.service.js';
-import { ClockService } from './clock/clock.service.js';
 import { supervisionMigrations } from './migrations/index.js';
 import { OfficeNoticesService } from './notices/office-notices.service.js';
 import { projectSteps, recordWatermark } from './projection/project-steps.js';
@@ -288,22 +286,5 @@ describe('settings', () => {
     const first = await settings.list(supervisor, undefined, 10);
     const rest = await settings.list(supervisor, first.nextCursor!, 500);
     expect(first.items.length + rest.items.length).toBe(all);
-  });
-});
-
-describe('demonstration clock', () => {
-  it('stands at the start of the demonstration, and only a demonstration may advance it', async () => {
-    expect(await clock.today()).toBe('2026-10-12');
-    const real = new ClockService(dataSource, clock, calendarInForce, false);
-    expect(() => real.advance(proposer, { workingDays: 1 })).toThrow(expect.objectContaining({ code: 'CLOCK_NOT_DEMO' }));
-  });
-
-  it('advances by working days of the calendar in force, and tells every service', async () => {
-    const demo = new ClockService(dataSource, clock, calendarInForce, true);
-    expect(await demo.advance(proposer, { workingDays: 5 })).toMatchObject({ businessToday: '2026-10-19' });
-    expect(daysBetween(plainDate('2026-10-12'), await clock.today())).toBe(7);
-    expect((await outbox('reference.clock.v1')).map(({ key }) => key)).toEqual(['clock', 'clock']);
-    await seedReference(dataSource, { demo: true, startOn: '2026-10-12' });
-    expect(await clock.today()).toBe('2026-10-19');
   });
 });
