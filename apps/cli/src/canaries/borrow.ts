@@ -14,7 +14,7 @@ export async function borrow(tried: Try): Promise<void> {
   const { idNumber, name, phone } = canaryAt(7);
   let caseId = '';
   await tried('fund-manager', async (session) => {
-    caseId = Filed.parse(await session.post('/loan-fund/loans', application({ legalRepresentative: name, contactName: name, contactPhone: phone }))).caseId;
+    caseId = Filed.parse(await session.post('/loan-fund/loans', application({ legalRepresentative: name, contactName: name, contactPhone: phone, legalPhone: phone, basicAccountNumber: idNumber }))).caseId;
   });
   await tried('fund-manager', (session) => session.post('/loan-fund/loans', application({ creditCode: idNumber, contactPhone: name })));
   const complete = (account: string, code: string, outcome: string, data: Record<string, unknown>): Promise<void> => tried(account, async (session) => {
@@ -27,7 +27,10 @@ export async function borrow(tried: Try): Promise<void> {
   await tried('bank-01-handler', (session) => session.upload(`/loan-fund/loans/${caseId}/documents`, paper('recommendation', idNumber)));
   await complete('bank-01-handler', 'recommendation', 'recommended', { accountName: name, accountBank: '演练', accountNumber: idNumber, opinion: '演练' });
   await complete('bank-01-handler', 'recommendation', name, { accountNumber: phone });
-  for (const account of ['bank-01-handler', 'fund-manager', 'supervisor', 'bank-02-handler']) await tried(account, (session) => session.bytes(`/loan-fund/loans/${caseId}`));
+  await tried('fund-manager', (session) => session.upload(`/loan-fund/loans/${caseId}/documents`, paper('borrower_statement', name)));
+  for (const account of ['bank-01-handler', 'fund-manager', 'supervisor', 'bank-02-handler']) {
+    for (const page of ['', '/annexes/annex-3']) await tried(account, (session) => session.bytes(`/loan-fund/loans/${caseId}${page}`));
+  }
   await tried('fund-manager', (session) => session.bytes(`/loan-fund/loans/${idNumber}`));
 }
 
