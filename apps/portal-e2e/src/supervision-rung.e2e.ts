@@ -8,8 +8,8 @@ import { publishList } from './support/publish-list.js';
 
 const COUNTY = '360222';
 const ARRIVES = { timeout: 120_000 };
-/** Ten for the term, one more for the first rung, one to be past it. */
-const PAST_THE_TERM = 12;
+/** One for the first rung, one to be past it. */
+const PAST_THE_TERM = 2;
 
 test('a silent office is reminded, becomes overdue, is urged by a supervisor and acknowledges', async ({ as }) => {
   test.setTimeout(420_000);
@@ -17,7 +17,9 @@ test('a silent office is reminded, becomes overdue, is urged by a supervisor and
   const confirmer = await as(countyAccount('county-confirmer', 'rural-revitalisation', COUNTY));
   await openFirstCase(confirmer);
   const number = (await confirmer.getByRole('heading', { level: 1 }).innerText()).replace('事项 ', '');
-  await advanceClock(PAST_THE_TERM);
+  const [, left] = /剩 (\d+) 个工作日/.exec(await confirmer.getByRole('main').innerText()) ?? [];
+  // Whatever day other journeys have left behind, the step is just past its end and at the first rung.
+  await advanceClock(Number(left) + PAST_THE_TERM);
 
   const supervisor = await as(cityAccount('supervisor'));
   await expect(async () => {
