@@ -12,7 +12,7 @@ export function useLoanColumns(): Column<LoanSummary>[] {
   const { t } = useTranslation('loans');
   const none = t('queue.none');
   return [
-    { key: 'number', title: t('queue.number'), heading: true, render: (row) => <><Link to={`/loans/${row.caseId}`}>{row.number}</Link> <Marks row={row} /></> },
+    { key: 'number', title: t('queue.number'), heading: true, render: (row) => <><Link to={`/loans/${row.caseId}`}>{row.number}</Link><div><Marks row={row} /></div></> },
     { key: 'light', title: t('queue.light'), render: (row) => { const step = shownStep(row); return step ? <LightBadge light={step.light} /> : none; } },
     { key: 'due', title: t('queue.due'), render: (row) => { const step = shownStep(row); return step ? <DeadlineText {...step} /> : none; } },
     { key: 'step', title: t('queue.step'), render: (row) => <CurrentStep row={row} /> },
