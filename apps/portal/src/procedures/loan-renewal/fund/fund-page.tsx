@@ -41,9 +41,9 @@ function FundBody({ fund }: { fund: FundView }): ReactNode {
     <>
       {fund.violations.length > 0 ? <Alert type="warning" showIcon className="lb-gap" title={t('fund.violations')} description={<ul>{fund.violations.map((code) => <li key={code}>{violation(code)}</li>)}</ul>} /> : null}
       <Section title={t('fund.figures')} extra={<span className="lb-muted">{t('fund.asOf', { time: formatInstant(fund.asOf) })}</span>}><Figures fund={fund} /></Section>
-      <FundDays />
       {mayInFund(activePost.role, 'movement-read') ? <Movements /> : null}
       <div className="lb-grid-2"><FundAccounts fund={fund} /><FundProof proof={fund.proof} /></div>
+      <FundDays />
     </>
   );
 }
