@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListId } from '@lianban/contracts';
 import { cityFolders } from '../city/city-folders.js';
+import { writeDemoStatements } from '../city/demo-statements.js';
 import { identityLists, registerLists } from '../city/list-rows.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
 import type { Weather } from '../api/persistently.js';
@@ -33,6 +34,16 @@ export async function loadPersistently(options: LoadOptions): Promise<number> {
     return last + (await publish(options, turn + identityLists.length, { sub: cityFolders.this, list, period: THIS_PERIOD, encoding: 'gb18030' }));
   }))));
   return rows.reduce((sum, n) => sum + n, 0);
+}
+
+/** The account bank's last days, one version after the other, while the lists of the others go in. */
+export async function loadStatementsPersistently({ sessions, folder, weather, untilAt, pace, report }: LoadOptions): Promise<void> {
+  const days = await writeDemoStatements(sessions, folder, weather, untilAt);
+  for (const [turn, { period, file }] of days.entries()) {
+    await pace.until(turn / days.length);
+    const { counts } = await publishList(sessions, { list: 'fund-account-statement', file, period, reason: '故障演练' }, weather, untilAt);
+    report(`已发布并应用专户对账单 ${period}：${counts.passed} 行，退回 ${counts.refused} 行`);
+  }
 }
 
 interface CityFile {
