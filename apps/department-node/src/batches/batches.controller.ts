@@ -46,10 +46,8 @@ export class BatchesController {
   @Get(':id')
   @Roles(permissions.seeBatches)
   @Answers(BatchDetail)
-  async get(@Actor() actor: RequestActor, @Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<BatchDetail> {
-    const detail = await batchDetail(this.node, actor, id);
-    response.setHeader('etag', `"${detail.revision}"`);
-    return detail;
+  get(@Actor() actor: RequestActor, @Param('id') id: string): Promise<BatchDetail> {
+    return batchDetail(this.node, actor, id);
   }
 
   @Put(':id/layout')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BatchDetail } from '@lianban/contracts';
+import { inTransaction, systemActorFor } from '@lianban/persistence';
 import { syntheticPerson } from '@lianban/testing';
 import { csv, people } from '../fixtures/files.cases.js';
 import { changesOf, checked, formOf, openTestNode, published, versionIdOf, type TestNode } from '../fixtures/node.cases.js';
@@ -38,6 +39,19 @@ describe('from a file to a version', () => {
     expect(first).toMatchObject({ op: 'added', county: '360202', fields: { idNumber: syntheticPerson(1).idNumber, category: 'minimum-allowance', county: '360202', recognisedOn: '2026-09-01', bankAccount: null } });
     expect(first.idDigest).toBe(t.node.keys.digester.idDigest(syntheticPerson(1).idNumber));
     expect(first.nameDigest).toBe(t.node.keys.digester.nameDigest(first.idDigest, syntheticPerson(1).name));
+  });
+
+  test('a page that waits for receipts is told of them when it asks again', async () => {
+    const { body: { items: [batch] } } = await t.call('batches?state=published', 'civil-officer');
+    const seen = await t.ask(`batches/${batch.id}`, 'civil-officer');
+    // A browser asks with the mark of what it keeps; Node's fetch would not send it as a browser does.
+    expect((await t.ask(`batches/${batch.id}`, 'civil-officer')).headers.get('etag')).toBe(seen.headers.get('etag'));
+    await inTransaction(t.node.dataSource, systemActorFor('civil-affairs'), (manager) => manager.query(
+      `insert into share_receipt (id, department, list, version, consumer, status, reason_code, manifest_sha256, rows_applied, at, signature)
+       values (gen_random_uuid(), 'civil-affairs', $1, $2, 'medical-insurance', 'applied', null, '', 11, now(), '{}')`, [batch.list, batch.version]));
+    const again = await t.ask(`batches/${batch.id}`, 'civil-officer');
+    expect(again.headers.get('etag')).not.toBe(seen.headers.get('etag'));
+    expect(((await again.json()) as BatchDetail).receipts[0]?.status).toBe('applied');
   });
 
   test('clear staging is gone after publication; refused rows and findings stay', async () => {
