@@ -1,5 +1,6 @@
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
+import { formTexts } from './form/texts/form.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
 import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
 import { loanTexts } from './procedures/loan-renewal/texts/loans.zh-cn.js';
@@ -11,6 +12,7 @@ import { supervisionTexts } from './supervision/texts/supervision.zh-cn.js';
 /** Catalogues of the portal by namespace: a line here for each feature. */
 export const catalogues = {
   shell: shellTexts,
+  form: formTexts,
   home: homeTexts,
   batches: batchTexts,
   enrolment: enrolmentTexts,

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { inTransaction, systemActor } from '@lianban/persistence';
 import { BankPage, BlacklistPage, entries, FundView, LprPage, lprOn } from '@lianban/procedure-loan-renewal';
 import { plainDate } from '@lianban/kernel';
-import { openService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
+import { onService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
 import { Life } from '../loan-renewal/fixtures/life.cases.js';
-import { openRecord, setToday, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
+import { setToday, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
 import { blacklistBorrower, lprTable, postEntry, proveFund, sanctionBank } from './index.js';
 
 let t: TestRecord;
 let http: TestService;
 const by = { caseId: null, byPost: 'fund-accountant', byName: '测试员', at: new Date() };
 
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
-});
+onService((record, service) => { [t, http] = [record, service]; });
 
 describe('the ledger', () => {
   test('the database refuses what does not balance, what overdraws the account, and any change', async () => {
@@ -69,8 +62,12 @@ describe('registers', () => {
     expect((await http.call(path('keep'), 'fund-head', { revision: 1, reason: '维持' })).body).toMatchObject({ code: 'LOAN_RENEWAL.APPEAL_MISSING' });
     expect((await http.call(path('appeal'), 'borrower-f0001', { revision: 1, reason: '第三次经批准' })).body).toMatchObject({ items: [{ appeal: { on: '2026-02-02', reason: '第三次经批准' }, revision: 2 }] });
     expect((await http.call(path('remove'), 'fund-head', { revision: 1, reason: '核实' })).body).toMatchObject({ code: 'LOAN_RENEWAL.BLACKLIST_CHANGED' });
-    expect((await http.call(path('remove'), 'fund-head', { revision: 2, reason: '核实属实' })).body).toMatchObject({ items: [{ removedOn: '2026-02-02', removalReason: '核实属实' }] });
-    expect((await t.admin.query('select action, reason from register_event order by event_id')).rows).toEqual([{ action: 'blacklist.appeal', reason: '第三次经批准' }, { action: 'blacklist.remove', reason: '核实属实' }]);
+    expect((await http.call(path('keep'), 'fund-head', { revision: 2, reason: '证明不符' })).body).toMatchObject({ items: [{ appeal: null, revision: 3, history: [{ action: 'appeal', reason: '第三次经批准' }, { action: 'keep', on: '2026-02-02', reason: '证明不符' }] }] });
+    expect((await http.call(path('appeal'), 'borrower-f0001', { revision: 3, reason: '补交证明' })).body).toMatchObject({ items: [{ appeal: { reason: '补交证明' } }] });
+    expect((await http.call(path('remove'), 'fund-head', { revision: 4, reason: '核实属实' })).body).toMatchObject({ items: [{ removedOn: '2026-02-02', removalReason: '核实属实' }] });
+    expect((await t.admin.query('select action, reason from register_event order by event_id')).rows).toEqual([
+      { action: 'blacklist.appeal', reason: '第三次经批准' }, { action: 'blacklist.keep', reason: '证明不符' }, { action: 'blacklist.appeal', reason: '补交证明' }, { action: 'blacklist.remove', reason: '核实属实' },
+    ]);
   });
 
   test('a sanction is lifted by the finance office only', async () => {

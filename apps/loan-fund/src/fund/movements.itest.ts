@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { FundMovementPage, FundView, LedgerPage } from '@lianban/procedure-loan-renewal';
 import type { Answer } from '@lianban/service/testing';
-import { openService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
-import { openRecord, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
+import { onService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
+import type { TestRecord } from '../loan-renewal/fixtures/record.cases.js';
 
 let t: TestRecord;
 let http: TestService;
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
-});
+onService((record, service) => { [t, http] = [record, service]; });
 
 const interest = { kind: 'depositInterest', amountFen: 12_345, on: '2026-02-02', reference: ' yh-1 ' };
 const propose = (body: object, post = 'fund-accountant'): Promise<Answer> => http.call('fund/movements', post, body);

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Life } from '../loan-renewal/fixtures/life.cases.js';
-import { openService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
-import { openRecord, type TestRecord } from '../loan-renewal/fixtures/record.cases.js';
+import { onService, type TestService } from '../loan-renewal/fixtures/http.cases.js';
+import type { TestRecord } from '../loan-renewal/fixtures/record.cases.js';
 
 let t: TestRecord;
 let http: TestService;
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
+onService(async (record, service) => {
+  [t, http] = [record, service];
   await (await Life.file(t)).until('disbursement');
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
 });
 
 const PAGES = ['fund', 'fund/ledger', 'fund/movements', 'fund/lpr', 'fund/banks', 'fund/blacklist', 'fund/statements', 'loans?scope=all'];

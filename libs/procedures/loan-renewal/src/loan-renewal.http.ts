@@ -158,7 +158,11 @@ export const DecideLprBody = z.object({ from: z.iso.date(), approve: z.boolean()
 /** Borrowers on the blacklist (art. 19), with appeal and removal. */
 export const BlacklistEntry = z.object({
   entryId: z.string(), borrowerName: z.string(), borrowerOffice: z.string(), caseNumber: z.string().nullable(), listedOn: Day, reason: z.string(),
-  appeal: z.object({ on: Day, reason: z.string() }).nullable(), removedOn: Day.nullable(), removalReason: z.string().nullable(), revision: z.int(),
+  /** That waits for its answer. */
+  appeal: z.object({ on: Day, reason: z.string() }).nullable(),
+  /** What was brought against it and what was decided, in that order. */
+  history: z.array(z.object({ action: z.enum(['appeal', 'keep', 'remove']), on: Day, reason: z.string() })),
+  removedOn: Day.nullable(), removalReason: z.string().nullable(), revision: z.int(),
 });
 export const BlacklistPage = pageOf(BlacklistEntry);
 export const BlacklistReasonBody = z.object({ revision: z.int(), reason: words('理由', 500) });

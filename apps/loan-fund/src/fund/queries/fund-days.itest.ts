@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { FundDayPage, FundView } from '@lianban/procedure-loan-renewal';
-import { openService, type TestService } from '../../loan-renewal/fixtures/http.cases.js';
+import { onService, type TestService } from '../../loan-renewal/fixtures/http.cases.js';
 import { Life } from '../../loan-renewal/fixtures/life.cases.js';
-import { openRecord, type TestRecord } from '../../loan-renewal/fixtures/record.cases.js';
+import type { TestRecord } from '../../loan-renewal/fixtures/record.cases.js';
 
 let t: TestRecord;
 let http: TestService;
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
+onService(async (record, service) => {
+  [t, http] = [record, service];
   await (await Life.file(t)).until('settlement');
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
 });
 
 const days = async (query = ''): Promise<ReturnType<typeof FundDayPage.parse>> => FundDayPage.parse((await http.call(`fund/days${query}`, 'group-finance')).body);

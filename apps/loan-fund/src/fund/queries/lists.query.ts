@@ -34,6 +34,7 @@ export class FundLists {
     return this.record.transact(actor, async (manager) => {
       const rows: EntryRow[] = await manager.query(
         `select b.entry_id as "entryId", b.borrower_office as "borrowerOffice", c.number as "caseNumber", b.listed_on::text as "listedOn", b.reason, b.appeal_on::text as "appealOn", b.appeal_reason as "appealReason",
+           (select coalesce(jsonb_agg(jsonb_build_object('action', replace(e.action, 'blacklist.', ''), 'on', e."on", 'reason', e.reason) order by e.event_id), '[]') from register_event e where e.subject = 'blacklist/' || b.entry_id) as history,
            b.removed_on::text as "removedOn", b.removal_reason as "removalReason", b.revision
          from blacklist_entry b left join loan_case c using (case_id) order by b.removed_on is not null, b.listed_on desc, b.entry_id`,
       );

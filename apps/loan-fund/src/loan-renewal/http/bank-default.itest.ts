@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { inTransaction, systemActor } from '@lianban/persistence';
 import { BankPage, type LoanStepCode } from '@lianban/procedure-loan-renewal';
 import { everyRow } from '@lianban/testing';
 import { type Answer } from '@lianban/service/testing';
 import { proveFund } from '../../fund/index.js';
 import { createActivities } from '../activities/create-activities.js';
-import { openService, type TestService } from '../fixtures/http.cases.js';
+import { onService, type TestService } from '../fixtures/http.cases.js';
 import { application, Life } from '../fixtures/life.cases.js';
-import { openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
+import { setToday, type TestRecord } from '../fixtures/record.cases.js';
 
 const BANK = 'lending-bank@bank-01';
 /** 10 million at 6.625‰ a month, for the six days after the one promised. */
@@ -16,14 +16,9 @@ const OWED_FEN = 1_325_000;
 let t: TestRecord;
 let http: TestService;
 let life: Life;
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
+onService(async (record, service) => {
+  [t, http] = [record, service];
   life = await (await Life.file(t)).until('pledge');
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
 });
 
 const ends = async (code: LoanStepCode, post: string, outcome: string, data: object): Promise<Answer> =>

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { FilingPreview, LoanDetail, LoanDocument, LoanPage } from '@lianban/procedure-loan-renewal';
-import { openService, type TestService } from '../fixtures/http.cases.js';
+import { onService, type TestService } from '../fixtures/http.cases.js';
 import { application, Life } from '../fixtures/life.cases.js';
-import { openRecord, setToday, type TestRecord } from '../fixtures/record.cases.js';
+import { setToday, type TestRecord } from '../fixtures/record.cases.js';
 
 let t: TestRecord;
 let http: TestService;
 const borrower = 'borrower-f0001';
 
-beforeAll(async () => {
-  t = await openRecord();
-  http = await openService(t);
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
-});
+onService((record, service) => { [t, http] = [record, service]; });
 
 const detail = async (caseId: string, post: string): Promise<LoanDetail> => LoanDetail.parse((await http.call(`loans/${caseId}`, post)).body);
 const actions = async (caseId: string, post: string): Promise<string[]> => (await detail(caseId, post)).actions.map(({ action, code, primary }) => `${action}${code ? ` ${code}` : ''}${primary ? '!' : ''}`);

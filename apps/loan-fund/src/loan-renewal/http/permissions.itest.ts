@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { wrongDoors, type Door } from '@lianban/service/testing';
 import type { Role } from '@lianban/contracts';
 import { fundPermissions, type FundPermission } from '../../fund/access/permissions.js';
 import { permissions, reachOf, type LoanPermission } from '../access/permissions.js';
-import { openService, type TestService } from '../fixtures/http.cases.js';
+import { onService, type TestService } from '../fixtures/http.cases.js';
 import { application, Life } from '../fixtures/life.cases.js';
-import { openRecord, posts, type TestRecord } from '../fixtures/record.cases.js';
+import { posts, type TestRecord } from '../fixtures/record.cases.js';
 
 let t: TestRecord;
 let http: TestService;
@@ -13,16 +13,11 @@ let caseId: string;
 let stepId: string;
 let documentId: string;
 
-beforeAll(async () => {
-  t = await openRecord();
+onService(async (record, service) => {
+  [t, http] = [record, service];
   ({ caseId } = await Life.file(t, application(1), ['loan_contract']));
   const { rows } = await t.admin.query('select (select step_id from step) as step, (select document_id from loan_document) as document');
   ({ step: stepId, document: documentId } = rows[0]);
-  http = await openService(t);
-});
-afterAll(async () => {
-  await http?.close();
-  await t?.close();
 });
 
 type Permission = LoanPermission | FundPermission;

@@ -2,7 +2,7 @@ import { formatYuan } from '@lianban/kernel';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '../../procedures/loan-renewal/form/form-field.js';
+import type { FormField } from '../../form/form-field.js';
 import { CalculatorBlock } from './calculator-block.js';
 import { askFees, FeesForm, numberOf, textOf, type Answers } from './questions.js';
 

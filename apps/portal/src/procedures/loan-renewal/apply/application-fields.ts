@@ -1,6 +1,6 @@
 import { applicantTypes, LAWFUL_PURPOSE, priorityProgrammes } from '@lianban/procedure-loan-renewal';
 import type { TFunction } from 'i18next';
-import type { FormField } from '../form/form-field.js';
+import type { FormField } from '../../../form/form-field.js';
 
 type Texts = TFunction<'loans'>;
 type Banks = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { syntheticCreditCode } from '@lianban/kernel';
 import type { TFunction } from 'i18next';
-import type { Typed } from '../form/read-form.js';
+import type { Typed } from '../../../form/read-form.js';
 import { applicationParts } from './application-fields.js';
 import { borrowerKey, needsConfirmation, partFaults, readApplication, reasonFaults } from './application.js';
 

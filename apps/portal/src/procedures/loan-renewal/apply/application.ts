@@ -1,8 +1,8 @@
 import { isCreditCode } from '@lianban/kernel';
 import { FileApplicationBody } from '@lianban/procedure-loan-renewal';
 import type { z } from 'zod';
-import type { FieldFault, FormField } from '../form/form-field.js';
-import { readForm, type Read, type Typed } from '../form/read-form.js';
+import type { FieldFault, FormField } from '../../../form/form-field.js';
+import { readForm, type Read, type Typed } from '../../../form/read-form.js';
 
 /** An organisation's key is what follows the kind in the id of its office: `borrower@f0001`. */
 export function borrowerKey(office: string): string | undefined {

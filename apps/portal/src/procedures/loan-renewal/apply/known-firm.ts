@@ -1,8 +1,8 @@
 import { LoanDetail, LoanPage } from '@lianban/procedure-loan-renewal';
 import { useApi } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
-import type { Typed } from '../form/read-form.js';
-import { groupedYuan } from '../form/yuan.js';
+import type { Typed } from '../../../form/read-form.js';
+import { groupedYuan } from '../../../form/yuan.js';
 import { LOAN_FUND, loanPath } from '../loan-api.js';
 
 /** The head of Annex 3 as it is registered, so that a borrower types it once; nothing for who files at the counter or has not borrowed yet. */

@@ -3,7 +3,7 @@ import { DelayedSkeleton, ProblemView, Section, toProblem } from '@lianban/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { reasonWords } from '../reason-words.js';
 import { Proof } from './proof.js';
 import type { usePreview } from './use-preview.js';

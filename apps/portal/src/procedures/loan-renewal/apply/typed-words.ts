@@ -1,5 +1,5 @@
-import type { FormField } from '../form/form-field.js';
-import { groupedYuan } from '../form/yuan.js';
+import type { FormField } from '../../../form/form-field.js';
+import { groupedYuan } from '../../../form/yuan.js';
 
 /** What was typed into a field, as a person reads it back. */
 export function typedWords({ input, options }: FormField, value: unknown, words: Record<'yes' | 'no' | 'none' | 'yuan', string>): string {

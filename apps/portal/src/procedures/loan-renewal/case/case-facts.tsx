@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { reasonWords } from '../reason-words.js';
 import { FactsList, type Fact } from './facts-list.js';
 

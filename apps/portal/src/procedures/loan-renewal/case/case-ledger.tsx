@@ -3,7 +3,7 @@ import { DeclaredTable, Section, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArticleCite } from '../article-cite.js';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 
 type Entry = LoanDetail['entries'][number];
 

@@ -2,7 +2,7 @@ import type { LoanDetail } from '@lianban/procedure-loan-renewal';
 import { Section } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { FactsList, type Fact } from './facts-list.js';
 
 /** The money of a loan: paid in, paid out, due back, settled. */

@@ -2,7 +2,7 @@ import { ProposeResolutionBody, stepSpec, type LoanDetail, type ResolutionStep }
 import { QueryView } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '../form/form-field.js';
+import type { FormField } from '../../../form/form-field.js';
 import { FormDialog } from './form-dialog.js';
 import { useGroupMembers } from './use-group-members.js';
 

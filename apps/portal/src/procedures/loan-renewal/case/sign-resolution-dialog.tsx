@@ -2,7 +2,7 @@ import { SignResolutionBody, stepSpec, type LoanDetail, type ResolutionStep } fr
 import { z } from 'zod';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormField } from '../form/form-field.js';
+import type { FormField } from '../../../form/form-field.js';
 import { FormDialog } from './form-dialog.js';
 import { StepResolution } from './step-resolution.js';
 

@@ -1,7 +1,7 @@
 import type { LoanDetail, LoanStepCode } from '@lianban/procedure-loan-renewal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { settlementFacts } from './money-card.js';
 import { FactsList, type Fact } from './facts-list.js';
 

@@ -24,6 +24,13 @@ export default function BlacklistPage(): ReactNode {
   );
 }
 
+/** Appeals with their answers; a removal is said by the state. */
+function Answered({ entry }: { entry: Entry }): ReactNode {
+  const { t } = useTranslation('fund');
+  const said = entry.history.flatMap(({ action, ...one }) => (action === 'remove' ? [] : [t(`blacklist.said.${action}`, one)]));
+  return said.length === 0 ? '—' : said.map((words, index) => <div key={index}>{words}</div>);
+}
+
 function useColumns(onChoose: (action: BlacklistAction) => void): Column<Entry>[] {
   const { t } = useTranslation('fund');
   const { activePost } = useSession();
@@ -32,7 +39,7 @@ function useColumns(onChoose: (action: BlacklistAction) => void): Column<Entry>[
     { key: 'case', title: t('blacklist.case'), render: (row) => row.caseNumber ?? '—' },
     { key: 'listed', title: t('blacklist.listedOn'), render: (row) => row.listedOn },
     { key: 'reason', title: t('blacklist.reason'), render: (row) => row.reason },
-    { key: 'appeal', title: t('blacklist.appeal'), render: (row) => (row.appeal ? t('blacklist.appealed', row.appeal) : '—') },
+    { key: 'appeal', title: t('blacklist.appeal'), render: (row) => <Answered entry={row} /> },
     { key: 'state', title: t('blacklist.state'), render: (row) => (row.removedOn ? t('blacklist.removed', { on: row.removedOn, reason: row.removalReason ?? '—' }) : t('blacklist.listed')) },
     {
       key: 'action', title: t('blacklist.action'),

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useSession } from '../../../shell/session.js';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { LOAN_FUND } from '../loan-api.js';
 import { FundDialog } from './fund-dialog.js';
 import { mayInFund } from './fund-rights.js';

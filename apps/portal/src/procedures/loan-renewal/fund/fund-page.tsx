@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../../shell/session.js';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { useFund } from '../loan-api.js';
 import { FundAccounts } from './fund-accounts.js';
 import { FundDays } from './fund-days.js';

@@ -3,7 +3,7 @@ import { DeclaredTable, formatInstant, Section, type Column } from '@lianban/ui'
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 
 type Difference = NonNullable<FundView['proof']>['differences'][number];
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { ArticleCite } from '../article-cite.js';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { LOAN_FUND } from '../loan-api.js';
 import { DayFilter } from './day-filter.js';
 

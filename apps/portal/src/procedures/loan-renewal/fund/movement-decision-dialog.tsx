@@ -1,7 +1,7 @@
 import { BlacklistReasonBody, fundMovementLabels, type FundMovement } from '@lianban/procedure-loan-renewal';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { FundDialog } from './fund-dialog.js';
 
 export interface MovementDecision {

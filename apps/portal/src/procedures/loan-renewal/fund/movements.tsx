@@ -4,7 +4,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { LOAN_FUND } from '../loan-api.js';
 import { mayInFund } from './fund-rights.js';
 import { MovementDecisionDialog, type MovementDecision } from './movement-decision-dialog.js';

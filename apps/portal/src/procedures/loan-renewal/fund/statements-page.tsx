@@ -3,7 +3,7 @@ import { formatCount, Page, PagedTable, Section, usePagedList, type Column } fro
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { yuan } from '../form/yuan.js';
+import { yuan } from '../../../form/yuan.js';
 import { LOAN_FUND } from '../loan-api.js';
 import { Differences } from './differences.js';
 

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PostTitle } from '../../../shell/post-title.js';
 import { useSession } from '../../../shell/session.js';
-import type { FormField } from '../form/form-field.js';
+import type { FormField } from '../../../form/form-field.js';
 import { FundDialog } from '../fund/fund-dialog.js';
 import { mayInFund } from '../fund/fund-rights.js';
 import { LOAN_FUND } from '../loan-api.js';

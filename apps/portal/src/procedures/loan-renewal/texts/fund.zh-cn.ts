@@ -16,7 +16,7 @@ export const fundTexts = {
     confirm: '确认', reject: '不确认', confirmTitle: '确认 LPR', rejectTitle: '不确认 LPR', willConfirm: ['自 {{from}} 起按 {{rate}} 计息'], willReject: ['这一条不用于计息，可以重新录入'], self: '您录入的，须由另一个人确认',
   },
   blacklist: {
-    title: '黑名单', lead: '第三次无正当理由、未经批准的逾期，听取说明后列入；可以申诉，也可以移出。', borrower: '借款人', case: '业务', listedOn: '列入日', reason: '理由', appeal: '申诉', appealed: '{{on}} 申诉：{{reason}}', state: '状态', listed: '在列', removed: '{{on}} 移出：{{reason}}', empty: '没有借款人在黑名单上。', doAppeal: '申诉', doKeep: '维持', doRemove: '移出', appealTitle: '申诉', keepTitle: '维持列入', removeTitle: '移出黑名单', reasonLabel: '理由', action: '办理',
+    title: '黑名单', lead: '第三次无正当理由、未经批准的逾期，听取说明后列入；可以申诉，也可以移出。', borrower: '借款人', case: '业务', listedOn: '列入日', reason: '理由', appeal: '申诉', said: { appeal: '{{on}} 申诉：{{reason}}', keep: '{{on}} 维持：{{reason}}' }, state: '状态', listed: '在列', removed: '{{on}} 移出：{{reason}}', empty: '没有借款人在黑名单上。', doAppeal: '申诉', doKeep: '维持', doRemove: '移出', appealTitle: '申诉', keepTitle: '维持列入', removeTitle: '移出黑名单', reasonLabel: '理由', action: '办理',
     willAppeal: ['申诉送交转贷服务办公室负责人', '处理以前仍在黑名单上'], willKeep: ['申诉记为不采纳，仍在黑名单上'], willRemove: ['自今日起可以重新申请', '移出的理由记入记录'],
   },
   banks: { title: '承贷银行', lead: '各行在办业务、未兑现承诺的次数和处理措施。', name: '银行', open: '在办业务', defaults: '未兑现承诺', sanction: '处理措施', sanctioned: '{{on}} 起：{{reason}}', none: '没有', lift: '解除', liftTitle: '解除处理措施：{{name}}', reason: '理由', will: ['该行的客户可以重新申请', '解除的理由记入记录'], empty: '还没有银行。', action: '办理' },

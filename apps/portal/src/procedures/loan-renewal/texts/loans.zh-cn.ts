@@ -2,7 +2,7 @@
 export const loanTexts = {
   part: '还贷周转基金',
   form: {
-    yuan: '元', basisPoints: '基点', dateExample: '2026-10-12', dateHint: '写成 2026-10-12', rateHint: '1 基点是万分之一，即 0.1‰', sealedHint: '加密保存，页面上遮盖显示', next: '下一步', back: '上一步', done: '已提交', changed: '已填写的内容还没有提交',
+    next: '下一步', back: '上一步', done: '已提交', changed: '已填写的内容还没有提交',
   },
   states: { open: '办理中', refused: '不予办理', withdrawn: '已撤回', settled: '已结清' },
   reasons: {

@@ -11,10 +11,10 @@ interface MoneyInputProps {
 
 /** An amount in yuan; thousands are set apart when the field is left. */
 export function MoneyInput({ value = '', onChange, ...given }: MoneyInputProps): ReactNode {
-  const { t } = useTranslation('loans');
+  const { t } = useTranslation('form');
   return (
     <Input
-      {...given} value={value} inputMode="decimal" autoComplete="off" suffix={t('form.yuan')} style={{ maxWidth: 260 }}
+      {...given} value={value} inputMode="decimal" autoComplete="off" suffix={t('yuan')} style={{ maxWidth: 260 }}
       onChange={(event) => onChange?.(event.target.value)} onBlur={() => onChange?.(groupedYuan(value))}
     />
   );

@@ -10,8 +10,8 @@ export function TypedFields({ fields }: { fields: readonly FormField[] }): React
 }
 
 function TypedField({ field }: { field: FormField }): ReactNode {
-  const { t } = useTranslation(['loans', 'ui']);
-  const help = field.help ?? (field.input === 'date' ? t('loans:form.dateHint') : field.input === 'rate' ? t('loans:form.rateHint') : field.sealed ? t('loans:form.sealedHint') : undefined);
+  const { t } = useTranslation(['form', 'ui']);
+  const help = field.help ?? (field.input === 'date' ? t('form:dateHint') : field.input === 'rate' ? t('form:rateHint') : field.sealed ? t('form:sealedHint') : undefined);
   const label = field.optional ? `${field.label}（${t('ui:optional')}）` : field.label;
   return <Form.Item name={field.name} label={label} extra={help}><FieldControl field={field} /></Form.Item>;
 }
