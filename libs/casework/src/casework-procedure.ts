@@ -1,5 +1,4 @@
-import type { ServiceName } from '@lianban/contracts';
-import type { StepNews } from '@lianban/contracts';
+import type { ServiceName, StepNews } from '@lianban/contracts';
 import type { WorkflowOutboxEntry } from '@lianban/messaging';
 import type { StepTerm } from '@lianban/deadlines';
 import type { CaseworkContext } from './record/casework-context.js';
