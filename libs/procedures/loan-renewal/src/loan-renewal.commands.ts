@@ -66,7 +66,7 @@ export const loanRefusals = {
   'LOAN_RENEWAL.AMOUNT_WRONG': { detail: '金额与应收金额不符', remedy: '核对银行流水；多收或少收的款项在对账差异中处理' },
   'LOAN_RENEWAL.DATE_WRONG': { detail: '日期不合理', remedy: '核对日期：不得晚于今天，也不得早于上一环节' },
   'LOAN_RENEWAL.PAY_ON_AFTER_END': { detail: '承诺的最迟放款日晚于约定的借用期满日', remedy: '将最迟放款日改到期满日或以前；确需更晚的，由借款人撤回后按更长的期限重新申请' },
-  'LOAN_RENEWAL.LPR_MISSING': { detail: '没有当日的一年期 LPR', remedy: '请管理员录入并经第二人确认当期 LPR 后再办理' },
+  'LOAN_RENEWAL.LPR_MISSING': { detail: '没有当日的一年期 LPR', remedy: '请转贷财务在“LPR”页录入当期 LPR，经转贷负责人确认后再办理' },
   'LOAN_RENEWAL.DELAY_TOO_LATE': { detail: '归还日已过，不能再申请延期', remedy: '请说明逾期原因' },
   'LOAN_RENEWAL.DELAY_NOT_LATER': { detail: '申请延至的日期不晚于现在的归还日', remedy: '填写更晚的日期' },
   'LOAN_RENEWAL.DELAY_PENDING': { detail: '已有一项延期申请正在审批', remedy: '等待审批结果' },
