@@ -8,12 +8,18 @@ const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tag
 /** The node libraries, each may import those before it; casework also the types of the activities it is the half of. */
 const NODE_ORDER = ['tabular', 'crypto', 'persistence', 'messaging', 'temporal', 'service', 'casework', 'stack'];
 
+/** The procedures of one service. */
+const workSafety = ['enforcement-disclosure', 'decision-performance', 'accident-investigation', 'enforcement-officers'];
+
 const layers = [
   only('layer:kernel'),
   only('layer:base', 'layer:kernel'),
   only('layer:deadlines', 'layer:kernel', 'layer:base'),
-  only('layer:procedure', 'layer:kernel', 'layer:base', 'layer:deadlines'),
-  only('layer:rules', 'layer:kernel', 'layer:base', 'layer:deadlines', 'layer:procedure'),
+  only('layer:steps', 'layer:kernel', 'layer:base', 'layer:deadlines'),
+  only('layer:disclosure', 'layer:kernel', 'layer:base', 'layer:deadlines', 'layer:steps'),
+  only('layer:procedure', 'layer:kernel', 'layer:base', 'layer:deadlines', 'layer:steps', 'layer:disclosure'),
+  only('layer:rules', 'layer:kernel', 'layer:base', 'layer:deadlines', 'layer:steps', 'layer:disclosure', 'layer:procedure'),
+  only('layer:public-site', 'run:pure'),
   ...NODE_ORDER.map((name, index) => only(`layer:${name}`, 'run:pure', ...(name === 'casework' ? ['run:workflow'] : []), ...NODE_ORDER.slice(0, index).map((earlier) => `layer:${earlier}`))),
   { sourceTag: 'layer:app', notDependOnLibsWithTags: ['layer:app'] },
 ];
@@ -22,6 +28,8 @@ const scopes = [
   only('scope:shared', 'scope:shared'),
   only('scope:subsidised-enrolment', 'scope:shared', 'scope:subsidised-enrolment'),
   only('scope:loan-renewal', 'scope:shared', 'scope:loan-renewal'),
+  ...workSafety.map((slug) => only(`scope:${slug}`, 'scope:shared', `scope:${slug}`)),
+  only('scope:work-safety', 'scope:shared', 'scope:work-safety', ...workSafety.map((slug) => `scope:${slug}`)),
 ];
 
 const runs = [

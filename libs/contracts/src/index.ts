@@ -1,7 +1,8 @@
-export { confirmingDepartments, DepartmentCode, departments, type ConfirmingDepartment } from './places/departments.js';
+export { confirmingDepartments, DepartmentCode, departments, executingUnits, safetyDutyDepartments, type ConfirmingDepartment, type ExecutingUnit, type SafetyDutyDepartment } from './places/departments.js';
 export { counties, CountyCode, ListPlace, listPlaces, officeId, wholeCity, type Office } from './places/counties.js';
 export { officeName } from './places/office-name.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
+export { DecisionKind, decisionKindKeys, decisionKinds } from './work-safety/decision-kinds.js';
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
 export { Role, roles } from './roles/roles.js';
 export { demoBanks, demoBorrowers } from './roles/demo-organisations.data.js';

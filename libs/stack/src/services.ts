@@ -15,6 +15,7 @@ export const defaultPorts = {
   'medical-insurance': 8083,
   supervision: 8084,
   'loan-fund': 8085,
+  'work-safety': 8086,
 };
 export type PortName = keyof typeof defaultPorts;
 export type StackPorts = Record<PortName, number>;
@@ -31,6 +32,7 @@ export const httpServices: readonly ServiceProcess[] = [
   { name: 'department-node', app: 'department-node', entry: 'main.js' },
   { name: 'medical-insurance', app: 'medical-insurance', entry: 'main.js' },
   { name: 'loan-fund', app: 'loan-fund', entry: 'main.js' },
+  { name: 'work-safety', app: 'work-safety', entry: 'main.js' },
   { name: 'gateway', app: 'gateway', entry: 'main.js' },
 ];
 
@@ -39,6 +41,7 @@ export const workers: readonly ServiceProcess[] = [
   { name: 'department-node-worker', app: 'department-node', entry: 'worker.js' },
   { name: 'medical-insurance-worker', app: 'medical-insurance', entry: 'worker.js' },
   { name: 'loan-fund-worker', app: 'loan-fund', entry: 'worker.js' },
+  { name: 'work-safety-worker', app: 'work-safety', entry: 'worker.js' },
 ];
 
 export const databaseOf = (app: ServiceName): string => `lianban_${app.replaceAll('-', '_')}`;

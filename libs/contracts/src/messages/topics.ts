@@ -32,13 +32,13 @@ export const topics: TopicSpec[] = [
   ...listIds.flatMap((list) =>
     withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: listOwner[list], key: 'bucket of the digest of the person or record, 0 to 63; manifests «manifest»', consumers: [] }),
   ),
-  ...['medical-insurance', 'loan-fund', 'department-node'].flatMap((consumer) =>
+  ...['medical-insurance', 'loan-fund', 'work-safety', 'department-node'].flatMap((consumer) =>
     withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
   ),
-  ...['medical-insurance', 'loan-fund'].flatMap((owner) =>
+  ...['medical-insurance', 'loan-fund', 'work-safety'].flatMap((owner) =>
     withDlq({ name: stepsTopic(owner), partitions: 4, cleanup: 'compact', owner, key: 'step id, or «watermark»', consumers: ['supervision'] }),
   ),
   ...(['calendar', 'settings', 'directory', 'clock'] as const).flatMap((kind) =>
-    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'supervision'] }),
+    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'work-safety', 'supervision'] }),
   ),
 ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Departments of 景府发〔2023〕10号 art. 5 that give or receive data, the offices that watch them, and the parties of 景府发〔2023〕9号. */
+/** Departments of 景府发〔2023〕10号 art. 5 that give or receive data, the offices that watch them, the parties of 景府发〔2023〕9号, and who has duties under 景府办字〔2023〕43号. */
 export const departments = {
   'civil-affairs': '市民政局',
   'rural-revitalisation': '市乡村振兴局',
@@ -22,6 +22,17 @@ export const departments = {
   'account-bank': '周转基金开户银行',
   'collateral-registry': '抵（质）押登记机构',
   borrower: '借款人',
+  'emergency-management': '市应急管理局',
+  'housing-construction': '市住房和城乡建设局',
+  transport: '市交通运输局',
+  'market-regulation': '市市场监督管理局',
+  'fire-rescue': '市消防救援机构',
+  government: '市人民政府',
+  'safety-committee': '市安全生产委员会办公室',
+  'provincial-safety-committee': '省安全生产委员会办公室',
+  'power-supply': '市供电公司',
+  'explosives-supply': '市民用爆炸物品销售企业',
+  court: '市人民法院',
 } as const;
 
 export type DepartmentCode = keyof typeof departments;
@@ -35,3 +46,11 @@ export const confirmingDepartments = [
   'disabled-federation',
 ] as const satisfies readonly DepartmentCode[];
 export type ConfirmingDepartment = (typeof confirmingDepartments)[number];
+
+/** Departments that enforce work safety on firms and publish what they decide (景府办字〔2023〕43号 items 9, 10). */
+export const safetyDutyDepartments = ['emergency-management', 'housing-construction', 'transport', 'market-regulation', 'fire-rescue', 'public-security'] as const satisfies readonly DepartmentCode[];
+export type SafetyDutyDepartment = (typeof safetyDutyDepartments)[number];
+
+/** Who carries out a halt for another office (item 10). */
+export const executingUnits = ['power-supply', 'explosives-supply'] as const satisfies readonly DepartmentCode[];
+export type ExecutingUnit = (typeof executingUnits)[number];

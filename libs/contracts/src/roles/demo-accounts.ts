@@ -4,6 +4,7 @@ import { officeName } from '../places/office-name.js';
 import { countyPeople, officeCounties } from './demo-county-people.data.js';
 import { organisationOffice, type OrganisationKind } from '../places/organisations.js';
 import { demoBanks, demoBorrowers } from './demo-organisations.data.js';
+import { demoSafetyPeople } from './demo-safety-people.data.js';
 import { roles, type Role } from './roles.js';
 
 /**
@@ -106,6 +107,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisationAccount(`${key}-approver`, approver, 'bank-approver', 'lending-bank', key, name),
   ]),
   ...demoBorrowers.map(({ key, name, person }) => organisationAccount(`borrower-${key.toLowerCase()}`, person, 'borrower', 'borrower', key, name)),
+  ...demoSafetyPeople.map(({ sub, name, role, department, counties }) => account(sub, name, role, department, counties ? officeCounties : [null])),
   account('supervisor', '章督行', 'supervisor', 'city-government-office'),
   account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', officeCounties),
   account('bureau-monitor', '廖观海', 'bureau-monitor', 'data-bureau'),
