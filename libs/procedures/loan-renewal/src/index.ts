@@ -39,7 +39,7 @@ export { blacklist, BlacklistFacts, type BlacklistValue } from './rules/blacklis
 export { fundSetup, FundSetupFacts, type FundSetupValue, type FundViolation } from './rules/fund-setup.rule.js';
 export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules/fund-capacity.rule.js';
 export { caseDocumentKinds, caseDocuments, needsStatement, type CaseDocumentKind } from './steps/case-documents.js';
-export { fieldsOf, type StepFieldHint } from './steps/step-field.js';
+export { fieldsOf, type StepFieldHint } from '@lianban/steps';
 export type { OutcomeSpec, StepOwner, StepSpec, StepTermKind } from './steps/step-spec.js';
 export { delaySteps, loanStepCodes, loanSteps, outlivesCase, outlivingSteps, stepSpec, unchosenOutcomes, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
 export {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, longText, money, note, sealedText, text } from './step-field.js';
+import { count, day, longText, money, note, sealedText, text } from '@lianban/steps';
 import { step } from './step-spec.js';
 
 const reason = z.object({ reason: longText('理由') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, longText, money, note, text } from './step-field.js';
+import { day, longText, money, note, text } from '@lianban/steps';
 import { step } from './step-spec.js';
 
 const explained = { explained: { label: '已说明', form: z.object({ reason: longText('说明') }) } };

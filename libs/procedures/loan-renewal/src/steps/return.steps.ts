@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, money, note, rateBp, sealedText, text, choice } from './step-field.js';
+import { day, money, note, rateBp, sealedText, text, choice } from '@lianban/steps';
 import { step } from './step-spec.js';
 
 /** Arts. 12(5), 13, 16, 17: the old loan is repaid, the new one paid, the money returned and settled. */

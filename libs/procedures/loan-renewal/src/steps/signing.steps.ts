@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, longText, money, note, sealedText, text } from './step-field.js';
+import { day, longText, money, note, sealedText, text } from '@lianban/steps';
 import { step } from './step-spec.js';
 
 /** Arts. 12(4)–(5), 14(3), 15, 16: what must be signed, paid in and checked before the money leaves. */
