@@ -52,3 +52,4 @@ export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from
 export { pageOf, type Page } from './http/page.http.js';
 export { IssueRungBody, StepLine, StepView } from './http/step.http.js';
 export { dateFact } from './http/fact-fields.js';
+export * from './http/work-safety.http.js';
