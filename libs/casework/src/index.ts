@@ -30,3 +30,4 @@ export { IssueRung, type MayIssue } from './commands/issue-rung.js';
 export { StepModule, type RungAccess } from './http/step.controller.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
 export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';
+export * from './declared/index.js';

@@ -1,0 +1,25 @@
+import type { Sealer } from '@lianban/crypto';
+import { fieldsOf } from '@lianban/steps';
+import type { z } from 'zod';
+
+const context = 'step.data';
+
+export type StepData = Readonly<Record<string, unknown>>;
+interface Sealed {
+  sealed: string;
+}
+
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
+}
+
+/** Personal and bank data of a form as `{ sealed }`; what is sealed already stays so. */
+export function sealData(sealer: Sealer, form: z.ZodObject | undefined, data: StepData): StepData {
+  const secret = new Set(form ? fieldsOf(form).filter((field) => field.sealed).map(({ name }) => name) : []);
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, secret.has(name) && typeof value === 'string' ? { sealed: sealer.seal(value, context) } : value]));
+}
+
+/** The clear value behind a sealed one; any other value as it is. */
+export function openValue(sealer: Sealer, value: unknown): unknown {
+  return isSealed(value) ? sealer.open(value.sealed, context) : value;
+}
