@@ -17,7 +17,7 @@ export function summary(index: number, scenario: Scenario): BatchSummary {
 const findings: BatchDetail['findings'] = [
   { code: 'ID_CHECKSUM', level: 'error', sentence: '校验码不对', remedy: '请核对原件后改正证件号码', rows: 214, column: '证件号码' },
   { code: 'ID_PRECISION_LOST', level: 'error', sentence: '此列被 Excel 存成数字，末三位已丢失', remedy: '请把整列改为文本后重新填写', rows: 96, column: '证件号码' },
-  { code: 'REGION_OUTSIDE', level: 'error', sentence: '认定地不在本批次申报的县（市、区）范围', remedy: '请改正认定地，或重新选择申报范围', rows: 64, column: '认定地' },
+  { code: 'REGION_OUTSIDE', level: 'error', sentence: '不在本批次申报的县（市、区）范围', remedy: '请改正这一项，或重新选择申报范围', rows: 64, column: '认定地' },
   { code: 'ID_REGION_UNKNOWN', level: 'hint', sentence: '前六位不是已知行政区划代码', remedy: '请核对；无误可以不改', rows: 58, column: '证件号码' },
 ];
 

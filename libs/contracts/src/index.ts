@@ -2,7 +2,9 @@ export { confirmingDepartments, DepartmentCode, departments, executingUnits, saf
 export { counties, CountyCode, ListPlace, listPlaces, officeId, wholeCity, type Office } from './places/counties.js';
 export { officeName } from './places/office-name.js';
 export { identityCategories, IdentityCategory } from './places/identity-categories.js';
-export { DecisionKind, decisionKindKeys, decisionKinds } from './work-safety/decision-kinds.js';
+export { DecisionKind, decisionKindKeys, decisionKinds, kindsUnderItem10 } from './work-safety/decision-kinds.js';
+export { normaliseDecisionNumber } from './work-safety/decision-number.js';
+export { decisionLevels, EnforcementDecisionFields, enforcementDecisionLists } from './lists/enforcement-decisions.js';
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
 export { Role, roles } from './roles/roles.js';
 export { demoBanks, demoBorrowers } from './roles/demo-organisations.data.js';

@@ -1,4 +1,4 @@
-import { identityCategories } from '@lianban/contracts';
+import { getListContract, identityCategories, namesPersons } from '@lianban/contracts';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
@@ -13,8 +13,8 @@ export async function stateFindings(node: NodeContext, batch: BatchRecord, tally
   await otherCategories(node, batch, tally);
 }
 
-const exitWithoutEntry = ({ id }: BatchRecord): string => `
-select d.line, r.ctid, 'EXIT_WITHOUT_ENTRY', null::text from ${stageTable('d', id)} d join ${stageTable('r', id)} r using (line)
+const exitWithoutEntry = ({ id, list }: BatchRecord): string => `
+select d.line, r.ctid, '${namesPersons(getListContract(list)) ? 'EXIT_WITHOUT_ENTRY' : 'ROW_EXIT_UNKNOWN'}', null::text from ${stageTable('d', id)} d join ${stageTable('r', id)} r using (line)
 where r.change = 'exit' and not exists (select 1 from list_row l where l.list = $1 and l.row_key = d.row_key)`;
 
 const passedBefore = ({ id }: BatchRecord): string => `

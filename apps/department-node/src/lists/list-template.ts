@@ -1,6 +1,6 @@
 import { columnsOf, identityCategories, type ListContract } from '@lianban/contracts';
 import { writeXlsx, type SheetSpec } from '@lianban/tabular';
-import { syntheticIdNumber } from '@lianban/kernel';
+import { syntheticCreditCode, syntheticIdNumber } from '@lianban/kernel';
 import type { Writable } from 'node:stream';
 
 /** An empty workbook to fill in: the headings, lists to choose from, an example in the guidance. */
@@ -8,8 +8,8 @@ export function writeTemplate(contract: ListContract, mode: 'full' | 'incrementa
   const columns = columnsOf(contract, mode);
   const sheet: SheetSpec = {
     name: '名单',
-    columns: columns.map(({ label, required, hint, values }) => ({
-      heading: label, note: [required ? '必填' : '选填', hint].filter(Boolean).join('；'), ...(values && { choices: values }),
+    columns: columns.map(({ label, required, hint, values, several }) => ({
+      heading: label, note: [required ? '必填' : '选填', hint].filter(Boolean).join('；'), ...(values && !several && { choices: values }),
     })),
     rows: [],
   };
@@ -24,7 +24,7 @@ export function writeTemplate(contract: ListContract, mode: 'full' | 'incrementa
 function example(type: string, values: readonly string[] | undefined): string {
   const examples: Record<string, string> = {
     'id-number': syntheticIdNumber(1), 'person-name': '张三', county: '昌江区', date: '2026-10-12', phone: '13800000000', sex: '男', 'amount-yuan': '400.00', year: '2027', change: '新增',
-    serial: '202610120001', 'party-name': '某某瓷业有限公司', 'bank-account': '6222000000000000', category: identityCategories['minimum-allowance'].label,
+    serial: '202610120001', 'party-name': '某某瓷业有限公司', 'bank-account': '6222000000000000', 'decision-number': '景应急罚〔2026〕12号', 'credit-code': syntheticCreditCode(1), category: identityCategories['minimum-allowance'].label,
   };
   return values?.[0] ?? examples[type] ?? '';
 }

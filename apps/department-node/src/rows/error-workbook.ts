@@ -77,9 +77,9 @@ function readFindings(node: NodeContext, actor: RequestActor, batchId: string, a
 
 function choicesByIndex(batch: BatchRecord, kept: KeptLayout): Map<number, readonly string[]> {
   const mapping = mappingOf(kept);
-  return new Map(columnsOf(getListContract(batch.list), batch.mode).flatMap(({ key, values }) => {
+  return new Map(columnsOf(getListContract(batch.list), batch.mode).flatMap(({ key, values, several }) => {
     const index = mapping[key] ?? null;
-    return values && index !== null ? [[index, values] as const] : [];
+    return values && !several && index !== null ? [[index, values] as const] : [];
   }));
 }
 

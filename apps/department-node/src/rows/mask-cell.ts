@@ -19,7 +19,7 @@ export function maskCell(text: string, type: ColumnType): string {
       return maskMiddle(text, 3, 4);
     case 'bank-account':
       return text === '' ? '' : `****${text.slice(-4)}`;
-    case 'date': case 'county': case 'category': case 'sex': case 'year': case 'change': case 'document-type': case 'amount-yuan': case 'serial':
+    case 'date': case 'county': case 'category': case 'sex': case 'year': case 'change': case 'document-type': case 'amount-yuan': case 'serial': case 'decision-number': case 'credit-code':
       return text.slice(0, 40);
     case 'text':
       return text.replace(LONG_NUMBER, (run) => maskMiddle(run, 3, 2)).slice(0, 40);

@@ -5,12 +5,13 @@ import type { ListId } from './list-ids.js';
 
 export type ColumnType =
   | 'id-number' | 'person-name' | 'county' | 'date' | 'category' | 'text'
-  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account' | 'document-type' | 'serial' | 'party-name';
+  | 'phone' | 'sex' | 'amount-yuan' | 'year' | 'change' | 'bank-account' | 'document-type' | 'serial' | 'party-name' | 'decision-number' | 'credit-code';
 
 /**
  * A column of a list. After the checks a field holds text in one form by type: `id-number` 18 characters upper case,
  * `county` a `CountyCode`, `date` `YYYY-MM-DD`, `category` an `IdentityCategory`, `sex` 男 or 女, `amount-yuan` `380.00`,
- * `year` `YYYY`, `change` `entry` or `exit`, `serial` a number without spaces, as text; an empty cell is null.
+ * `year` `YYYY`, `change` `entry` or `exit`, `serial` a number without spaces, as text, `decision-number` `景应急罚〔2026〕12号`,
+ * `credit-code` 18 characters upper case; an empty cell is null.
  */
 export interface ListColumn {
   /** Key of the field in rows and chunks, camelCase. */
@@ -21,13 +22,26 @@ export interface ListColumn {
   alternates: string[];
   type: ColumnType;
   required: boolean;
-  /** For `category`: the labels this list may carry. */
+  /** For `category` and `text`: the labels this list may carry. */
   values?: readonly string[];
+  /** For `text` with values: one or more of them, after the checks with 、 between them in the order of `values`. */
+  several?: true;
+  /** Longest text, in UTF-16 units; absent: `maxCellText`. */
+  maxLength?: number;
   hint?: string;
   /** For `amount-yuan`: above zero. */
   positive?: true;
   /** For `bank-account`: of an organisation, which has no check digit. */
   organisation?: true;
+  /** For `date`: may lie after today. */
+  mayLieAhead?: true;
+  /** For `date`: keys of the columns that it may lie neither before nor after. */
+  notBefore?: string;
+  notAfter?: string;
+  /** For `credit-code`: key of the column in which 是 says that the code stands so on the licence although its check character differs. */
+  confirmedBy?: string;
+  /** The cell is needed where another column holds one of these values; with `asHint` its lack is only pointed out. */
+  neededWhen?: { column: string; values: readonly string[]; asHint?: true };
   /** The column exists only in files of this mode, and is required there. */
   onlyIn?: 'incremental';
 }
@@ -61,8 +75,8 @@ export interface ListContract {
   runningBalance?: RunningBalance;
   /** Days for which the chunks of a version are kept; absent: `defaultRetentionDays`. */
   retentionDays?: number;
-  /** Promised arrival. */
-  frequency: { every: 'day' | 'month' | 'year'; byDay: number; label: string };
+  /** Promised arrival. `whenAny`: a period without rows owes no file. */
+  frequency: { every: 'day' | 'month' | 'year'; byDay: number; label: string; whenAny?: true };
   sharing: { attribute: 'unconditional' | 'conditional' | 'withheld'; condition: string; purpose: string };
   /** Services that land it; each answers with a receipt. */
   consumers: ServiceName[];

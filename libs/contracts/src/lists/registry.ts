@@ -3,12 +3,18 @@ import { fundAccountStatement } from './account-bank/fund-account-statement.list
 import { deaths } from './civil-affairs/deaths.list.js';
 import { lowIncomePersons } from './civil-affairs/low-income-persons.list.js';
 import { disabledPersons } from './disabled-federation/disabled-persons.list.js';
+import { emergencyManagementDecisions } from './emergency-management/enforcement-decisions.list.js';
+import { fireRescueDecisions } from './fire-rescue/enforcement-decisions.list.js';
+import { housingConstructionDecisions } from './housing-construction/enforcement-decisions.list.js';
 import type { ListContract } from './list-contract.js';
 import type { ListId } from './list-ids.js';
+import { marketRegulationDecisions } from './market-regulation/enforcement-decisions.list.js';
 import { employeeInsuranceStatus } from './medical-insurance-agency/employee-insurance-status.list.js';
+import { publicSecurityDecisions } from './public-security/enforcement-decisions.list.js';
 import { householdRegister } from './public-security/household-register.list.js';
 import { monitoredPersons } from './rural-revitalisation/monitored-persons.list.js';
 import { enrolmentPayments } from './tax/enrolment-payments.list.js';
+import { transportDecisions } from './transport/enforcement-decisions.list.js';
 import { veterans } from './veterans-affairs/veterans.list.js';
 
 /** Every list that a department uploads. Adding a list is its file and one line here. */
@@ -22,6 +28,12 @@ export const listContracts: readonly ListContract[] = [
   employeeInsuranceStatus,
   enrolmentPayments,
   fundAccountStatement,
+  emergencyManagementDecisions,
+  housingConstructionDecisions,
+  transportDecisions,
+  marketRegulationDecisions,
+  fireRescueDecisions,
+  publicSecurityDecisions,
 ];
 
 /** Services that land what departments upload. */

@@ -21,3 +21,8 @@ export const decisionKinds = {
 export type DecisionKind = keyof typeof decisionKinds;
 export const decisionKindKeys = Object.keys(decisionKinds) as [DecisionKind, ...DecisionKind[]];
 export const DecisionKind = z.enum(decisionKindKeys);
+
+/** The kinds for which item 10 asks for cases, terms, responsibility and a review. */
+export const kindsUnderItem10 = [
+  'suspend-production', 'stop-work', 'stop-use', 'stop-power', 'stop-explosives', 'seal', 'seize', 'close-down', 'top-penalty',
+] as const satisfies readonly DecisionKind[];

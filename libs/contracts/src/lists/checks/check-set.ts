@@ -12,7 +12,7 @@ export interface CheckRule {
 export type CheckCode = keyof typeof rules;
 
 /** Stored with each batch, so that an old batch can be explained by the checks of its day. */
-export const CheckSetVersion = '2026.2';
+export const CheckSetVersion = '2026.3';
 
 export const checkRules: Record<CheckCode, CheckRule> = rules;
 

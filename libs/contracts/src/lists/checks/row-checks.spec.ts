@@ -58,7 +58,7 @@ describe('row checks', () => {
     ['another department\'s category', { category: '六类对象' }, 'CATEGORY_NOT_YOURS', '贵单位无权申报“六类对象”'],
     ['future date', { recognisedOn: '2027-01-01' }, 'DATE_RANGE', '认定日期晚于今天'],
     ['no date', { recognisedOn: '2026-02-30' }, 'DATE_FORMAT', '不是日期'],
-    ['outside', { county: '浮梁县' }, 'REGION_OUTSIDE', '认定地不在本批次申报的县（市、区）范围'],
+    ['outside', { county: '浮梁县' }, 'REGION_OUTSIDE', '不在本批次申报的县（市、区）范围'],
     ['unknown county', { county: '某某区' }, 'COUNTY_UNKNOWN', '不认识的县（市、区）'],
     ['type', { idNumber: permanentResidenceVector, documentType: '居民身份证', bornOn: '', sex: '' }, 'ID_TYPE_MISMATCH', '证件类型与号码不符：证件类型为居民身份证，但号码是外国人永久居留身份证'],
     ['control character', { name: '张\u0000三' }, 'FIELD_CHARS', '含有控制字符'],

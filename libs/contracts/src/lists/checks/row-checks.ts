@@ -5,6 +5,7 @@ import { checkRules, type CheckCode, type CheckLevel } from './check-set.js';
 import { birthCheck, documentTypeCheck, idNumberCheck, sexCheck } from './identity-checks.js';
 import { dateNumber, trimCell } from './normalise.js';
 import { categoryCheck, countyCheck } from './place-checks.js';
+import { creditCodeCheck, decisionNumberCheck, relationsOf, severalCheck } from './record-checks.js';
 import { cellFlags, RowState, type CellCheck, type RowFinding } from './row-state.js';
 import {
   amountCheck, bankAccountCheck, changeCheck, dateCheck, hasControlCharacter, maxCellText, nameCheck, numberCheck, periodCheck, phoneCheck, textCheck, yearCheck,
@@ -41,6 +42,7 @@ interface CompiledColumn {
   slot: number;
   source: number;
   required: boolean;
+  longest: number;
   missing: CheckCode;
   run: CellCheck;
 }
@@ -51,6 +53,7 @@ export function compileRowChecks(settings: RowChecksFor): RowChecks {
   const levels = Object.fromEntries(Object.entries(checkRules).map(([code, { level }]) => [code, level])) as Record<CheckCode, CheckLevel>;
   const state = new RowState(columns.length, { ...levels, ...settings.levels });
   const steps = inOrder(columns).map((column) => compile(column, columns, settings));
+  const relations = relationsOf(columns);
   return {
     columns,
     values: state.values,
@@ -61,6 +64,7 @@ export function compileRowChecks(settings: RowChecksFor): RowChecks {
     check(cells, flags = null) {
       state.reset();
       for (const step of steps) runStep(step, cells, flags, state);
+      for (const relation of relations) relation(state);
       return state.errors === 0;
     },
   };
@@ -87,9 +91,9 @@ function runStep(step: CompiledColumn, cells: readonly string[], flags: Uint8Arr
     state.values[step.slot] = '';
     return;
   }
-  if (text.length > maxCellText) {
-    state.add('FIELD_LONG', step.key, String(maxCellText));
-    state.values[step.slot] = text.slice(0, maxCellText);
+  if (text.length > step.longest) {
+    state.add('FIELD_LONG', step.key, String(step.longest));
+    state.values[step.slot] = text.slice(0, step.longest);
     return;
   }
   if (hasControlCharacter(text)) state.add('FIELD_CHARS', step.key);
@@ -102,6 +106,7 @@ function compile(column: ListColumn, columns: readonly ListColumn[], settings: R
     slot: columns.indexOf(column),
     source: settings.mapping[column.key] ?? -1,
     required: column.required,
+    longest: column.maxLength ?? maxCellText,
     missing: column.type === 'id-number' ? 'ID_REQUIRED' : 'FIELD_REQUIRED',
     run: cellCheck(column, columns, settings),
   };
@@ -126,12 +131,14 @@ function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings:
     case 'amount-yuan': return amountCheck(key, column.positive);
     case 'year': return yearCheck(key);
     case 'change': return changeCheck(key);
-    case 'text': return textCheck(key, column.values);
+    case 'decision-number': return decisionNumberCheck(key);
+    case 'credit-code': return creditCodeCheck(key);
+    case 'text': return column.several ? severalCheck(key, column.values ?? []) : textCheck(key, column.values);
   }
 }
 
-function dayCheck({ key, label }: ListColumn, idIndex: number, { contract, period, today }: RowChecksFor): CellCheck {
-  const date = dateCheck(key, label, dateNumber(today));
+function dayCheck({ key, label, mayLieAhead }: ListColumn, idIndex: number, { contract, period, today }: RowChecksFor): CellCheck {
+  const date = dateCheck(key, label, dateNumber(today), mayLieAhead);
   if (key === 'bornOn') return birthCheck(key, idIndex, date);
   return key === contract.periodColumn && period !== undefined ? periodCheck(key, period, date) : date;
 }

@@ -35,8 +35,12 @@ export function nameCheck(column: string): CellCheck {
   };
 }
 
-/** A day that exists, from 1900 to `today` (yyyymmdd). */
-export function dateCheck(column: string, label: string, today: number): CellCheck {
+/** Of days that may lie ahead; beyond it a digit was mistyped. */
+const LAST_YEAR = 2099;
+
+/** A day that exists, from 1900 to `today` (yyyymmdd), with `mayLieAhead` to the end of this century. */
+export function dateCheck(column: string, label: string, today: number, mayLieAhead = false): CellCheck {
+  const [latest, words] = mayLieAhead ? [LAST_YEAR * 10_000 + 1231, ` ${LAST_YEAR} 年`] : [today, '今天'];
   return (text, state) => {
     const iso = normaliseDate(text);
     const value = iso === null ? 0 : dateNumber(iso);
@@ -44,7 +48,7 @@ export function dateCheck(column: string, label: string, today: number): CellChe
       state.add('DATE_FORMAT', column);
       return text;
     }
-    if (value > today) state.add('DATE_RANGE', column, `${label}晚于今天`);
+    if (value > latest) state.add('DATE_RANGE', column, `${label}晚于${words}`);
     else if (value < EARLIEST) state.add('DATE_RANGE', column, `${label}早于 1900 年`);
     return iso;
   };

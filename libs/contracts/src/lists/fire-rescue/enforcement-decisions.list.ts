@@ -1,0 +1,3 @@
+import { enforcementDecisions } from '../enforcement-decisions.js';
+
+export const fireRescueDecisions = enforcementDecisions('fire-rescue');

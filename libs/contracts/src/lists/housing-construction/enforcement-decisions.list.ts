@@ -1,0 +1,3 @@
+import { enforcementDecisions } from '../enforcement-decisions.js';
+
+export const housingConstructionDecisions = enforcementDecisions('housing-construction');
