@@ -31,3 +31,5 @@ export { StepModule, type RungAccess } from './http/step.controller.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
 export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';
 export * from './declared/index.js';
+export { MAX_PAPER_BYTES, receivePaper, type PaperDesk, type ReceivedPaper } from './papers/receive-paper.js';
+export { endingFits, TypeSniffer, type MediaType } from './papers/sniff-type.js';

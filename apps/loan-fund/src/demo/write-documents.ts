@@ -3,7 +3,7 @@ import type { FileStore, Keys, StoredFile } from '@lianban/crypto';
 import { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import { documentNameSeal } from '../loan-renewal/documents/loan-documents.js';
-import { documentRoom } from '../loan-renewal/documents/receive-document.js';
+import { documentRoom } from '../loan-renewal/documents/loan-documents.js';
 import { uuidOf } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
 import { demoPdf } from './demo-pdf.js';

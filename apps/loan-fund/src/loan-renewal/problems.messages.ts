@@ -21,11 +21,5 @@ export const loanProblems = {
   textFrom: invalid('TEXT_FROM', 'from', '启用日不能早于文件施行日', '填写 2023-11-19 或以后的日期'),
   textUnknown: conflict('TEXT_UNKNOWN', '没有待确认的这一版文本', '刷新页面查看现在的状态'),
   textSamePerson: conflict('TEXT_SAME_PERSON', '载入和确认不能是同一人', '请另一人确认'),
-  fileMissing: invalid('FILE_MISSING', 'file', '没有收到文件', '选择文件后再上传'),
-  fileMany: invalid('FILE_MANY', 'file', '一次只能上传一个文件', '逐个上传'),
-  fileEmpty: invalid('FILE_EMPTY', 'file', '文件是空的', '核对文件内容后重新上传'),
-  fileTooLarge: invalid('FILE_TOO_LARGE', 'file', '文件超过 20 MB', '压缩扫描分辨率，或分成几个文件上传'),
-  fileType: invalid('FILE_TYPE', 'file', '文件内容不是可以接收的类型', '上传 PDF、OFD、JPEG、PNG、XLSX 或 DOCX 文件'),
-  fileFailed: invalid('FILE_FAILED', 'file', '文件没有传完', '检查网络后重新上传'),
   kindUnknown: invalid('DOCUMENT_KIND', 'kind', '没有这种材料', '从列表中选择材料种类'),
 };

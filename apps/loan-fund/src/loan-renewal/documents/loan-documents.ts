@@ -1,7 +1,7 @@
 import type { FileStore } from '@lianban/crypto';
 import { caseDocumentKinds, caseDocuments, type LoanDocument } from '@lianban/procedure-loan-renewal';
 import { appendAudit } from '@lianban/persistence';
-import { actAsService, addEvents } from '@lianban/casework';
+import { actAsService, addEvents, receivePaper, type ReceivedPaper } from '@lianban/casework';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
@@ -16,9 +16,10 @@ import { LoanRecord } from '../loan-record.js';
 import { loanProblems } from '../problems.messages.js';
 import { FILE_STORE } from '../tokens.js';
 import { documentKindsOf } from './document-kinds.js';
-import { documentRoom, receiveDocument, type ReceivedDocument } from './receive-document.js';
 
 export const documentNameSeal = 'loan.document';
+/** Room of the store in which the papers of this procedure lie. */
+export const documentRoom = 'loan-renewal';
 const NAME_LENGTH = 120;
 
 /** A paper as it goes out. */
@@ -38,7 +39,7 @@ export class LoanDocuments {
   async upload(actor: RequestActor, caseId: string, request: Request): Promise<LoanDocument> {
     if (!mayHandle('document.upload', actor)) throw LianbanProblem.forbidden('上传材料');
     await this.record.transact(actor, (manager) => openCase(manager, caseId));
-    const received = await receiveDocument(request, this.store);
+    const received = await receivePaper(request, { procedure: 'loan-renewal', store: this.store, room: documentRoom });
     return this.record.transact(actor, async (manager, { now }) => {
       await openCase(manager, caseId);
       await actAsService(manager);
@@ -65,7 +66,7 @@ export class LoanDocuments {
     return rows.filter(({ kind }) => documentKindsOf(actor.role).includes(kind)).map((row) => this.viewOf(row, used.some(({ id }) => id === row.documentId)));
   }
 
-  private async keep(manager: EntityManager, caseId: string, { name, mediaType, stored, fields }: ReceivedDocument, actor: RequestActor, now: Date): Promise<LoanDocumentEntity> {
+  private async keep(manager: EntityManager, caseId: string, { name, mediaType, stored, fields }: ReceivedPaper, actor: RequestActor, now: Date): Promise<LoanDocumentEntity> {
     const kind = caseDocumentKinds.find((one) => one === fields['kind']);
     if (!kind) throw loanProblems.kindUnknown();
     const values = {

@@ -42,3 +42,11 @@ export class TypeSniffer {
     return names('OFD.xml') ? MEDIA.ofd : undefined;
   }
 }
+
+const endings: Readonly<Record<string, MediaType>> = { pdf: MEDIA.pdf, jpg: MEDIA.jpeg, jpeg: MEDIA.jpeg, png: MEDIA.png, ofd: MEDIA.ofd, xlsx: MEDIA.xlsx, docx: MEDIA.docx };
+
+/** Whether a file is what its name says. A name without an ending says nothing. */
+export function endingFits(name: string, type: MediaType): boolean {
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name.trim())?.[1]?.toLowerCase();
+  return ending === undefined || endings[ending] === type;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { TypeSniffer } from './sniff-type.js';
+import { endingFits, TypeSniffer } from './sniff-type.js';
 
 function typeOf(...parts: (Buffer | string)[]): string | undefined {
   const sniffer = new TypeSniffer();
@@ -24,4 +24,12 @@ describe('the type of a paper by its content', () => {
     expect(typeOf(zip, 'notes.txt and more')).toBeUndefined();
     expect(typeOf(zip, 'xl/workbook.xml xl/vbaProject.bin')).toBeUndefined();
   });
+});
+
+test('a file is what its name says', () => {
+  expect(endingFits('决定书.PDF', 'application/pdf')).toBe(true);
+  expect(endingFits('现场.jpeg', 'image/jpeg')).toBe(true);
+  expect(endingFits('没有扩展名', 'image/png')).toBe(true);
+  expect(endingFits('决定书.pdf', 'image/png')).toBe(false);
+  expect(endingFits('证据.exe', 'application/pdf')).toBe(false);
 });
