@@ -1,9 +1,23 @@
 import { accepted, type Outcome, type PlainDate } from '@lianban/kernel';
+import type { Role } from '@lianban/contracts';
+import type { z } from 'zod';
 import type { CompleteStep } from './complete-step.js';
 import type { DeclaredCase } from './declared-case.js';
 import type { OwedStep } from './owed-steps.js';
 import type { StepEffect } from './step-effects.js';
 import type { StepTable } from './step-spec.js';
+
+/** Something that a person may ask for beside the steps; it reaches `decide` as the command `{ type: <its name>, ...data, by }`. */
+export interface RequestSpec<Case = unknown> {
+  title: string;
+  by: readonly Role[];
+  /** The office whose people may ask, as the owner of a step is named. */
+  owner: string;
+  article: string;
+  form: z.ZodObject;
+  /** Whether it may be asked for now, so that pages offer nothing that is refused. */
+  when(record: Case): boolean;
+}
 
 /** What a command makes of a record: as it is afterwards, and what the service has to carry out, in order. */
 export interface Decision<Case, Effect> {
@@ -26,6 +40,13 @@ export interface DeclaredProcedure<
   steps: StepTable<Code>;
   /** Labels of the papers that may lie in a case. */
   papers: Readonly<Record<string, string>>;
+  /** States in words. */
+  states: Readonly<Record<State, string>>;
+  requests: Readonly<Record<string, RequestSpec<Case>>>;
+  /** What a form may begin with: what the record knows already of a step that is owed. */
+  initial?(code: Code, record: Case): Readonly<Record<string, unknown>>;
+  /** Steps whose passed day has consequences of its own: the command `note-overdue` `{ code }`. */
+  clocked?: readonly Code[];
   decide(command: Command | CompleteStep<Code>, record: Case, context: Context): Outcome<Decision<Case, Effect>, Refusal>;
   owed(record: Case, context: Context): OwedStep<Code>[];
 }

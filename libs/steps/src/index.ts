@@ -5,4 +5,4 @@ export { afterStepEffect, isStepEffect, type LawTerm, type StepEffect, type Step
 export { checkCompletion, type CompleteStep } from './complete-step.js';
 export { stepRefusals, type StepRefusal } from './step-refusals.js';
 export { owedOf, type Need, type OwedStep } from './owed-steps.js';
-export { accepts, type DeclaredProcedure, type Decision } from './declared-procedure.js';
+export { accepts, type DeclaredProcedure, type Decision, type RequestSpec } from './declared-procedure.js';
