@@ -1,3 +1,4 @@
+import { getListContract, standsAlone } from '@lianban/contracts';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { openDoubtsSql } from './open-doubts.js';
 import { stageTable } from './stage-tables.js';
@@ -12,8 +13,13 @@ export function comparedSql(batch: BatchRecord): string {
   return batch.mode === 'incremental' ? incremental(batch) : full(batch);
 }
 
-export function comparedParameters(batch: BatchRecord, alone: boolean): unknown[] {
-  return [batch.list, batch.counties, alone ? batch.period : null, batch.id, batch.releaseUnreadable, batch.correctsBatchId];
+export function comparedParameters(batch: BatchRecord): unknown[] {
+  return [batch.list, batch.counties, periodBeside(batch), batch.id, batch.releaseUnreadable, batch.correctsBatchId];
+}
+
+/** The period that a file is compared within; null: the whole list, as by a file of changes, whatever period its rows came in. */
+export function periodBeside({ list, mode, period }: Pick<BatchRecord, 'list' | 'mode' | 'period'>): string | null {
+  return mode === 'full' && standsAlone(getListContract(list)) ? period : null;
 }
 
 const entered = (id: string, where: string): string => `

@@ -1,9 +1,10 @@
-import { getListContract, standsAlone, type BatchDifference } from '@lianban/contracts';
+import type { BatchDifference } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { brakeOf, defaultBrakeLimits, type BrakeLimits } from '../batches/brake.js';
 import { openDoubtsSql } from './open-doubts.js';
-import { comparedParameters, comparedSql } from './changes-sql.js';
+import { comparedParameters, comparedSql, periodBeside } from './changes-sql.js';
+import { stageTable } from './stage-tables.js';
 
 interface Compared {
   added: number;
@@ -15,25 +16,34 @@ interface Compared {
 
 /** What the version would change against the last applied one. */
 export async function computeDifference(manager: EntityManager, batch: BatchRecord, limits: BrakeLimits = defaultBrakeLimits): Promise<BatchDifference> {
-  const alone = standsAlone(getListContract(batch.list));
   await manager.query(`set local work_mem = '192MB'`);
   const [compared] = await manager.query<[Compared]>(
     `select (count(*) filter (where op = 'added'))::int as added, (count(*) filter (where op = 'changed'))::int as changed,
        (count(*) filter (where op = 'left' and held is null))::int as left, (count(*) filter (where op = 'unchanged'))::int as unchanged,
        (count(*) filter (where held is not null))::int as held
      from (${comparedSql(batch)}) c`,
-    comparedParameters(batch, alone),
+    comparedParameters(batch),
   );
   const [{ rows: previousRows }] = await manager.query<[{ rows: number }]>(
     'select count(*)::int as rows from list_row where list = $1 and county = any($2) and ($3::text is null or period = $3)',
-    [batch.list, batch.counties, alone ? batch.period : null],
+    [batch.list, batch.counties, periodBeside(batch)],
   );
   return {
-    ...compared, previousRows, rowsAfter: previousRows + compared.added - compared.left,
+    ...compared, previousRows, rowsAfter: previousRows + compared.added + (await rowsFromOtherPeriods(manager, batch)) - compared.left,
     unreadable: await unreadableRows(manager, batch),
     previousVersions: await previousVersions(manager, batch),
     brake: brakeOf({ ...compared, previousRows }, limits),
   };
+}
+
+/** Rows that stood in another period and stand in that of the batch when it is applied. */
+async function rowsFromOtherPeriods(manager: EntityManager, batch: BatchRecord): Promise<number> {
+  const [{ rows }] = await manager.query<[{ rows: number }]>(
+    `select count(*)::int as rows from ${stageTable('d', batch.id)} d join list_row l on l.list = $1 and l.row_key = d.row_key
+     where l.period <> $2 and l.row_hash <> d.row_hash`,
+    [batch.list, periodBeside(batch)],
+  );
+  return rows;
 }
 
 async function unreadableRows(manager: EntityManager, batch: BatchRecord): Promise<number> {

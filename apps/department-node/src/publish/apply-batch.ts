@@ -1,4 +1,3 @@
-import { getListContract, standsAlone } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { comparedParameters, comparedSql } from '../check/changes-sql.js';
@@ -12,11 +11,10 @@ export interface AppliedVersion {
 
 /** Brings the node's own state to the published version, in the transaction that publishes it, and keeps what was before. */
 export async function applyBatch(manager: EntityManager, batch: BatchRecord, { publicationId, version }: AppliedVersion): Promise<void> {
-  const alone = standsAlone(getListContract(batch.list));
   const names = [publicationId, batch.department, batch.list];
   await manager.query(`set local work_mem = '192MB'`);
   await manager.query('create temporary table delta (op text, row_key text, line int, county text, id_digest text, name_digest text, held text) on commit drop');
-  await manager.query(`insert into delta ${comparedSql(batch)}`, comparedParameters(batch, alone));
+  await manager.query(`insert into delta ${comparedSql(batch)}`, comparedParameters(batch));
   await manager.query('analyze delta');
   await manager.query(KEEP_BEFORE, names);
   await manager.query(`delete from list_row l using delta d where l.list = $1 and l.row_key = d.row_key and d.op = 'left' and d.held is null`, [batch.list]);

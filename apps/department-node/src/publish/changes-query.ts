@@ -1,4 +1,4 @@
-import { columnsOf, getListContract, standsAlone } from '@lianban/contracts';
+import { columnsOf, getListContract } from '@lianban/contracts';
 import type { ChangesQuery } from '@lianban/messaging';
 import type { BatchRecord } from '../batches/batch.record.js';
 import { comparedParameters, comparedSql } from '../check/changes-sql.js';
@@ -13,6 +13,6 @@ export function changesQuery(batch: BatchRecord): ChangesQuery {
       case when c.op = 'left' then '{}'::jsonb else jsonb_build_object(${fields}) end as fields
     from (${comparedSql(batch)}) c left join ${stageTable('r', batch.id)} r on r.line = c.line and c.op <> 'left'
     where c.op <> 'unchanged' and c.held is null`,
-    parameters: comparedParameters(batch, standsAlone(contract)),
+    parameters: comparedParameters(batch),
   };
 }

@@ -31,7 +31,7 @@ async function prepare(node: NodeContext, publisher: SharePublisher, publication
   const { kind } = publication;
   const withdrawn = kind === 'withdrawal'
     ? await inTransaction(node.dataSource, actor, async (manager) => ({
-        rowsAfter: await rowsAfterWithdrawal(manager, publication, batch.counties), version: batch.version, changes: inverseChanges(node, publication),
+        rowsAfter: await rowsAfterWithdrawal(manager, publication, batch), version: batch.version, changes: inverseChanges(node, publication),
       }))
     : undefined;
   await publisher.prepare({

@@ -1,7 +1,9 @@
-import { getListContract, standsAlone, type ChangeRow, type ListPlace } from '@lianban/contracts';
+import type { ChangeRow, ListPlace } from '@lianban/contracts';
 import { bucketSql, type ChangesFrom } from '@lianban/messaging';
 import { clientOf, cursorRows, inTransaction, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
+import type { BatchRecord } from '../batches/batch.record.js';
+import { periodBeside } from '../check/changes-sql.js';
 import type { NodeContext } from '../node-context.js';
 import { pagesOf } from '../sql/pages-of.js';
 import type { PublicationRecord } from './publication.record.js';
@@ -55,12 +57,13 @@ export async function applyWithdrawal(manager: EntityManager, publication: Publi
   await manager.query('update faulty_row set corrected_by = null where corrected_by = $1', [batchId]);
 }
 
-/** Rows of the list in the given counties, of its period where periods stand alone, after the version is taken back. */
-export async function rowsAfterWithdrawal(manager: EntityManager, publication: PublicationRecord, counties: readonly string[]): Promise<number> {
+/** Rows that the batch was compared with, after its version is taken back. */
+export async function rowsAfterWithdrawal(manager: EntityManager, publication: PublicationRecord, batch: BatchRecord): Promise<number> {
   const [{ rows }] = await manager.query<[{ rows: number }]>(
     `select ((select count(*) from list_row where list = $2 and county = any($3) and ($4::text is null or period = $4))
-       - (select count(*) from list_change where publication_id = $1 and op = 'added') + (select count(*) from list_change where publication_id = $1 and op = 'left'))::int as rows`,
-    [publication.withdraws, publication.list, counties, standsAlone(getListContract(publication.list)) ? publication.period : null],
+       - count(*) filter (where op = 'added') + count(*) filter (where op = 'left') - count(*) filter (where op = 'changed' and before ->> 'period' <> $4))::int as rows
+     from list_change where publication_id = $1`,
+    [publication.withdraws, publication.list, batch.counties, periodBeside(batch)],
   );
   return rows;
 }
