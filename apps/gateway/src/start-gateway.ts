@@ -12,6 +12,7 @@ import { GatewayModule } from './gateway.module.js';
 import { DEFAULT_LIMITS, loginLimit, sessionLimit, type Limits } from './limits/rate-limits.js';
 import { serviceProxy } from './proxy/service-proxy.js';
 import { contentSecurity } from './public/content-security.js';
+import { openSite } from './public/open-site.js';
 import { portalFiles } from './public/portal-files.js';
 
 const PROBLEM_DOCS = fileURLToPath(new URL('../../../docs/problems', import.meta.url));
@@ -32,6 +33,7 @@ export async function startGateway(config: GatewayConfig, dataSource: DataSource
 
 function configure(app: NestExpressApplication, config: GatewayConfig, parts: GatewayParts, limits: Limits): void {
   app.set('trust proxy', 'loopback');
+  app.use('/open', openSite(config.PUBLIC_SITE_DIR));
   app.use(cookieParser());
   app.use(['/auth/login', '/auth/callback', '/auth/demo-token'], loginLimit(limits));
   app.use('/api', sessionLimit(limits));

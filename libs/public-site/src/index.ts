@@ -1,1 +1,1 @@
-export {};
+export { contentSecurityPolicy } from './content-security.js';

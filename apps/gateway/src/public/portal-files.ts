@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { currentTraceId, LianbanProblem, sendProblem } from '@lianban/service';
 import express, { type RequestHandler, type Response } from 'express';
 
-const OURS = /^\/(api|auth|docs|problems|\.well-known|health|metrics|openapi\.json)(\/|$)/;
+const OURS = /^\/(api|auth|docs|open|problems|\.well-known|health|metrics|openapi\.json)(\/|$)/;
 const HASHED = /[/\\]assets[/\\]/;
 const YEAR_SECONDS = 31_536_000;
 

@@ -5,8 +5,12 @@ import type { Role } from '@lianban/contracts';
 export const partiesOfTheFund = [
   'borrower', 'bank-handler', 'bank-approver', 'fund-manager', 'fund-head', 'fund-accountant', 'leading-group-member', 'account-bank-clerk', 'registry-clerk', 'finance-officer',
 ] as const satisfies Role[];
+/** Posts that owe steps of work safety: enforcing offices, those of an accident, and who carries a halt or a judgment out. */
+const partiesOfWorkSafety = [
+  'enforcement-officer', 'enforcement-head', 'accident-handler', 'accident-approver', 'committee-officer', 'executing-clerk', 'court-clerk',
+] as const satisfies Role[];
 /** Posts of an office that owes steps or receives notices. */
-const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer', ...partiesOfTheFund] as const satisfies Role[];
+const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer', ...partiesOfTheFund, ...partiesOfWorkSafety] as const satisfies Role[];
 const watchers = ['supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'] as const satisfies Role[];
 
 /** Who may do what; which rows they then see is row security's part (whole city, own county, own office). */

@@ -25,9 +25,14 @@ export const configFields = {
   OIDC_CLIENT_SECRET: z.string(),
   PUBLIC_URL: url(/^https?$/, 'https://lianban.example.gov.cn'),
   PORTAL_DIST: z.string(),
+  /** Folder of the public site: written by the service that publishes, served by the gateway; it may not be there yet. */
+  PUBLIC_SITE_DIR: z.string(),
+  /** Where the public finds that folder. */
+  PUBLIC_SITE_URL: url(/^https?$/, 'https://lianban.example.gov.cn/open'),
   DEPARTMENT_NODE_URL: url(/^https?$/, 'http://127.0.0.1:3001'),
   MEDICAL_INSURANCE_URL: url(/^https?$/, 'http://127.0.0.1:3002'),
   LOAN_FUND_URL: url(/^https?$/, 'http://127.0.0.1:3004'),
+  WORK_SAFETY_URL: url(/^https?$/, 'http://127.0.0.1:3005'),
   SUPERVISION_URL: url(/^https?$/, 'http://127.0.0.1:3003'),
   DEPARTMENTS: commaList
     .default(Object.keys(departments))

@@ -18,6 +18,7 @@ export const StackFile = z.object({
   databases: z.record(z.string(), DatabaseUrls),
   keyDir: z.string(),
   fileStoreDirs: z.record(z.string(), z.string()),
+  publicSiteDir: z.string(),
   demoDir: z.string(),
   ports: z.record(z.string(), z.number()),
   /** ISO instant at which everything answered; null while it starts. */

@@ -11,8 +11,9 @@ export const statePaths = (stateDir: string) => ({
   keys: join(stateDir, 'keys'),
   secrets: join(stateDir, 'secrets'),
   files: join(stateDir, 'files'),
+  publicSite: join(stateDir, 'public-site'),
   demo: join(stateDir, 'demo'),
 });
 
 /** Everything a stack writes into its state folder, and all that `reset` removes. */
-export const stateContents = ['stack.json', 'run', 'logs', 'keys', 'secrets', 'files', 'demo', 'postgres', 'postgres.new', 'kafka', 'temporal'];
+export const stateContents = ['stack.json', 'run', 'logs', 'keys', 'secrets', 'files', 'public-site', 'demo', 'postgres', 'postgres.new', 'kafka', 'temporal'];

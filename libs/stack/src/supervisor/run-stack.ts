@@ -90,6 +90,7 @@ function describeStack(stateDir: string, ports: StackPorts, servers: Servers, da
     databases,
     keyDir: paths.keys,
     fileStoreDirs: Object.fromEntries(serviceNames.map((app) => [app, join(paths.files, app)])),
+    publicSiteDir: paths.publicSite,
     demoDir: paths.demo,
     ports,
     readyAt: null,

@@ -24,6 +24,7 @@ export interface ServicesContext {
 
 /** The issuer, then the services side by side, then the workers; resolves when all answer. */
 export async function startServices(context: ServicesContext): Promise<void> {
+  mkdirSync(context.stack.publicSiteDir, { recursive: true });
   await startIssuer(context);
   await allStarted(httpServices.map((service) => startHttpService(context, service)));
   await allStarted(workers.map((worker) => startNode(context, worker.name, builtEntry(worker.app, worker.entry), envOf(context, worker), async () => {})));
