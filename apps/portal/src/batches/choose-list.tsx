@@ -72,7 +72,7 @@ function ScopeFields({ contract, businessToday }: { contract: ListContract; busi
         <CountyBoxes />
       </Form.Item>
       <Form.Item name="mode" label={t('upload.mode')} rules={[{ required: true, message: t('upload.modeRequired') }]}>
-        <Radio.Group className="lb-radio-cards" options={contract.modes.map((mode) => ({ value: mode, label: <span><strong>{t(`mode.${mode}`)}</strong><br /><span className="lb-muted">{t(contract.scope.period === 'day' ? 'modeHint.day' : `modeHint.${mode}`)}</span></span> }))} />
+        <Radio.Group className="lb-radio-cards" options={contract.modes.map((mode) => ({ value: mode, label: <span><strong>{t(`mode.${mode}`)}</strong><br /><span className="lb-muted">{t(contract.scope.period === 'day' && mode === 'full' ? 'modeHint.day' : `modeHint.${mode}`)}</span></span> }))} />
       </Form.Item>
     </>
   );

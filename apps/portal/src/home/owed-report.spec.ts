@@ -17,4 +17,10 @@ describe('owedReport', () => {
   it('takes no batch of another period or a cancelled one for the report', () => {
     expect(owedReport({ ...promise, businessToday: '2026-10-12' }, [batch('cancelled'), batch('published', '2026-09')])).toMatchObject({ light: 'red', batch: null });
   });
+
+  it('asks for no file of a period that may have no rows, but for what was begun', () => {
+    const lists = { ...promise, whenAny: true, businessToday: '2026-10-12' };
+    expect(owedReport(lists, [])).toMatchObject({ light: null, batch: null });
+    expect(owedReport(lists, [batch('submitted')]).light).toBe('red');
+  });
 });

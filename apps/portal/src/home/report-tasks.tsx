@@ -25,17 +25,18 @@ export function ReportTasks(): ReactNode {
 }
 
 function reportOf(contract: ListContract, batches: readonly BatchSummary[], businessToday: string): OwedReport {
-  return owedReport({ list: contract.id, title: contract.title, period: currentPeriod(contract, businessToday), promisedOn: promisedOn(contract, businessToday), businessToday }, batches);
+  return owedReport({ list: contract.id, title: contract.title, period: currentPeriod(contract, businessToday), promisedOn: promisedOn(contract, businessToday), businessToday, whenAny: contract.frequency.whenAny ?? false }, batches);
 }
 
 function useColumns(): Column<OwedReport>[] {
   const { t } = useTranslation('home');
   const name = (row: OwedReport): string => t('report', { title: row.title, period: row.period });
+  const dueOf = (row: OwedReport): string => (row.light || row.batch ? t(row.light === 'red' ? 'overdue' : 'dueBy', { date: row.promisedOn }) : '—');
   return [
     { key: 'task', title: t('task'), heading: true, render: (row) => (row.batch ? <Link to={`/batches/${row.batch.id}`}>{name(row)}</Link> : name(row)) },
     { key: 'light', title: t('light'), render: (row) => (row.light ? <LightBadge light={row.light} /> : '—') },
-    { key: 'due', title: t('due'), render: (row) => (row.light === 'red' ? t('overdue', { date: row.promisedOn }) : t('dueBy', { date: row.promisedOn })) },
-    { key: 'state', title: t('state'), render: (row) => (row.batch ? <BatchStateWord state={row.batch.state} /> : t('owed')) },
+    { key: 'due', title: t('due'), render: dueOf },
+    { key: 'state', title: t('state'), render: (row) => (row.batch ? <BatchStateWord state={row.batch.state} /> : t(row.light ? 'owed' : 'owedIfAny')) },
     { key: 'action', title: t('action'), render: (row) => (row.batch ? <Link to={`/batches/${row.batch.id}`}>{t('open')}</Link> : <Link to="/batches/new">{t('upload')}</Link>) },
   ];
 }
