@@ -7,3 +7,4 @@ export { saveStepEffect, type CaseChanges } from './save-step-effect.js';
 export { carryOutCase } from './carry-out.js';
 export { beginCase } from './begin-case.js';
 export { declaredSteps, type ClockedSteps } from './declared-steps.source.js';
+export { dataInWords, type DataWord } from './data-in-words.js';
