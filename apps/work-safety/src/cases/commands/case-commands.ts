@@ -1,0 +1,59 @@
+import { actAsService, carryOutCase, loadCase, lockCaseAs, type CaseworkContext, type LoadedCase } from '@lianban/casework';
+import type { CompleteSafetyStepBody, SafetyRequestBody } from '@lianban/contracts';
+import { LianbanProblem, type RequestActor } from '@lianban/service';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { mayComplete, mayRequest } from '../access/step-rights.js';
+import { SafetyCaseEntity } from '../safety-case.entity.js';
+import { SafetyKinds, type SafetyCase, type SafetyKind } from '../safety-kind.js';
+import type { SafetyStepEntity } from '../safety-step.entity.js';
+import { SafetyRecord } from '../../safety-record.js';
+import { safetyProblem } from './safety-refusal.js';
+
+type Loaded = LoadedCase<SafetyCaseEntity, SafetyStepEntity, SafetyCase>;
+
+interface Under {
+  kind: SafetyKind;
+  one: Loaded;
+  manager: EntityManager;
+  context: CaseworkContext;
+}
+
+/** What people do in a case, each one transaction: end a step that they owe, or ask for something. */
+@Injectable()
+export class CaseCommands {
+  constructor(@Inject(SafetyRecord) private readonly record: SafetyRecord, @Inject(SafetyKinds) private readonly kinds: SafetyKinds) {}
+
+  complete(actor: RequestActor, caseId: string, code: string, { revision, outcome, data }: CompleteSafetyStepBody): Promise<void> {
+    return this.under(actor, caseId, revision, async ({ kind, one, manager, context }) => {
+      const spec = kind.rules.steps[code];
+      if (!spec) throw LianbanProblem.notFound('这一环节');
+      const office = one.steps.findLast((step) => step.code === code)?.office ?? kind.place(spec.owner, one.row, one.record, context).office;
+      const recorder = spec.recordedBy ? kind.place(spec.recordedBy, one.row, one.record, context).office : null;
+      if (!mayComplete(actor, spec, office, recorder)) throw LianbanProblem.forbidden('办理这一环节');
+      await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, { type: 'complete', code, outcome, data, by: actor.sub });
+    });
+  }
+
+  request(actor: RequestActor, caseId: string, name: string, { revision, data }: SafetyRequestBody): Promise<void> {
+    return this.under(actor, caseId, revision, async ({ kind, one, manager, context }) => {
+      const spec = kind.rules.requests[name];
+      if (!spec) throw LianbanProblem.notFound('这一事项');
+      if (!mayRequest(actor, spec, kind.place(spec.owner, one.row, one.record, context).office)) throw LianbanProblem.forbidden('这样办理');
+      const form = spec.form.safeParse(data);
+      const errors = form.success ? [] : form.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+      if (!form.success) throw safetyProblem(kind.slug, {})({ code: 'DATA_INVALID', detail: { errors } });
+      await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, { ...form.data, type: name, by: actor.sub });
+    });
+  }
+
+  /** Locks the case as the actor sees it (a foreign one does not exist), then goes on as the service: what a command causes reaches other offices. */
+  private under(actor: RequestActor, caseId: string, revision: number, work: (under: Under) => Promise<void>): Promise<void> {
+    return this.record.transact(actor, async (manager, context) => {
+      const row = await lockCaseAs(manager, SafetyCaseEntity, caseId, revision);
+      await actAsService(manager);
+      const kind = this.kinds.get(row.procedure);
+      await work({ kind, one: await loadCase(kind, this.record, manager, row), manager, context });
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { beginCase, loadCase, type CaseActor, type CaseworkContext } from '@lianban/casework';
+import { yearOf } from '@lianban/kernel';
+import type { EntityManager } from 'typeorm';
+import { sealFacts } from '../facts-seal.js';
+import { SafetyCaseEntity } from '../safety-case.entity.js';
+import type { SafetyKind } from '../safety-kind.js';
+import type { SafetyRecord } from '../../safety-record.js';
+
+/** A case to be written: its columns, and the facts that go sealed into it. */
+export interface NewCase<Facts = unknown> extends Pick<SafetyCaseEntity, 'reference' | 'title' | 'party' | 'county' | 'department' | 'office' | 'happenedOn' | 'warningOn'> {
+  parentCaseId?: string | null;
+  facts: Facts;
+}
+
+/** Writes a case with its number and opens what is owed first. Undefined: its office has one of this reference already. */
+export async function fileCase(kind: SafetyKind, record: SafetyRecord, manager: EntityManager, context: CaseworkContext, actor: CaseActor, wanted: NewCase): Promise<SafetyCaseEntity | undefined> {
+  const { facts, parentCaseId = null, ...columns } = wanted;
+  const { raw } = await manager.createQueryBuilder().insert().into(SafetyCaseEntity).values({
+    ...columns, parentCaseId, procedure: kind.slug, number: await nextNumber(manager, kind.prefix, yearOf(context.today)), factsSealed: sealFacts(record.keys.sealer, facts),
+    openedAt: context.now, openedOn: context.today, openedBy: actor.post,
+  }).orIgnore().returning('case_id').execute();
+  const [made] = raw as { case_id: string }[];
+  if (!made) return undefined;
+  const row = await manager.findOneByOrFail(SafetyCaseEntity, { caseId: made.case_id });
+  await beginCase(kind, { casework: record, manager, context, actor, one: await loadCase(kind, record, manager, row) });
+  return row;
+}
+
+/** `ED-2026-000123`; counted in the transaction, so that no number is lost. */
+async function nextNumber(manager: EntityManager, prefix: string, year: number): Promise<string> {
+  const [row]: { n: number }[] = await manager.query(
+    `insert into case_number (prefix, year, last_number) values ($1, $2, 1)
+     on conflict (prefix, year) do update set last_number = case_number.last_number + 1 returning last_number as n`, [prefix, year],
+  );
+  return `${prefix}-${year}-${String(row?.n).padStart(6, '0')}`;
+}

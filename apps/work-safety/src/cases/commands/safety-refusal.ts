@@ -1,0 +1,34 @@
+import { problemPrefix } from '@lianban/casework';
+import type { Refusal } from '@lianban/kernel';
+import { LianbanProblem, type FieldProblem } from '@lianban/service';
+import { stepRefusals } from '@lianban/steps';
+
+export type RefusalWords = Readonly<Record<string, { detail: string; remedy: string }>>;
+
+/** What the record does not allow now is 409; what people filled in wrongly is 422. */
+const ofRecord = new Set<string>(['CASE_CLOSED', 'STEP_NOT_OPEN', 'STEP_SUSPENDED', 'PAPERS_MISSING', 'SAME_PERSON']);
+
+/** A refusal of a procedure's pure decision as people are told: its sentence, the fields or papers it names, and the remedy. */
+export function safetyProblem(procedure: string, words: RefusalWords): (refusal: Refusal) => LianbanProblem {
+  return ({ code, detail = {} }) => {
+    const { detail: sentence, remedy } = words[code] ?? (stepRefusals as RefusalWords)[code] ?? { detail: '现在不能这样办理', remedy: '刷新页面后重试' };
+    const errors = errorsOf(code, detail, sentence, remedy);
+    const named = `${problemPrefix({ procedure })}.${code}`;
+    return new LianbanProblem(named, ofRecord.has(code) || detail['conflict'] === true ? 409 : 422, { detail: `${sentence}${further(detail)}`, remedy, ...(errors.length > 0 && { errors }) });
+  };
+}
+
+type Detail = Readonly<Record<string, unknown>>;
+
+function further({ labels, on, words }: Detail): string {
+  if (Array.isArray(labels)) return `：${labels.join('、')}`;
+  if (typeof words === 'string') return `：${words}`;
+  return typeof on === 'string' ? `：${on}` : '';
+}
+
+function errorsOf(code: string, { errors, field, papers, labels }: Detail, message: string, remedy: string): FieldProblem[] {
+  if (Array.isArray(errors)) return errors.map((one: { field: string; message: string; code?: string; remedy?: string }) => ({ code: 'INVALID', ...one }));
+  if (typeof field === 'string') return [{ field, code, message, remedy }];
+  if (Array.isArray(papers)) return papers.map((kind: string, index) => ({ field: 'documents', code: kind, message: String((labels as unknown[] | undefined)?.[index] ?? kind) }));
+  return [];
+}
