@@ -57,4 +57,5 @@ export { pageOf, type Page } from './http/page.http.js';
 export { IssueRungBody, StepLine, StepView } from './http/step.http.js';
 export { dateFact } from './http/fact-fields.js';
 export * from './http/work-safety.http.js';
+export * from './http/work-safety-intake.http.js';
 export * from './http/enforcement-plan.http.js';

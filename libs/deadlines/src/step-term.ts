@@ -11,3 +11,10 @@ export function settingTerm(settings: readonly DatedSetting[], key: string, on: 
   const value = findSetting(settings, key, on)?.value;
   return { workingDays: typeof value === 'number' ? value : defaultWorkingDays, setting: key };
 }
+
+const kinds = ['review', 'approval', 'signing', 'answer'] as const;
+
+/** The local settings that measure the steps of a procedure, as `StepSpec.term` names them: no law says how long an office may take within. */
+export function termSettings(procedure: string, effectiveFrom: string, source: string, workingDays = 3): DatedSetting[] {
+  return kinds.map((kind) => ({ key: `${procedure}.${kind}-term-working-days`, value: workingDays, effectiveFrom, source, synthetic: false }));
+}

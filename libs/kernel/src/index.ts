@@ -12,5 +12,6 @@ export { findBirthday, idNumberCheckCharacter, isIdNumber, SYNTHETIC_DIVISION, s
 export { creditCodeCheckCharacter, isCreditCode, organisationCheckCharacter, syntheticCreditCode } from './credit-code.js';
 export { rulingOf, stepOf } from './ruling-of.js';
 export type { LawFigure } from './law-figure.js';
-export { findSetting, settingCitation, type DatedSetting } from './setting.js';
+export { findSetting, settingCitation, settingOr, type DatedSetting } from './setting.js';
 export { maskName, maskNumber, maskTail } from './mask.js';
+export { readingSettingKey, selectedReadings } from './reading-setting.js';

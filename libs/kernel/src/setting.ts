@@ -22,6 +22,13 @@ export function findSetting(settings: readonly DatedSetting[], key: string, on: 
   return found;
 }
 
+/** The value in force on a day, else the one that ships. RangeError for a key that is in neither. */
+export function settingOr(settings: readonly DatedSetting[], shipped: readonly DatedSetting[], key: string, on: PlainDate): DatedSetting {
+  const found = findSetting(settings, key, on) ?? shipped.find((setting) => setting.key === key);
+  if (!found) throw new RangeError(`no setting ${key} ships`);
+  return found;
+}
+
 function precedes(a: DatedSetting, b: DatedSetting): boolean {
   if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom < b.effectiveFrom;
   return (a.sequence ?? 0) <= (b.sequence ?? 0);

@@ -1,1 +1,10 @@
-export {};
+export { DOCUMENT, DOCUMENT_IN_FORCE_FROM, item } from './document.js';
+export { defaultReadings, readingNotes, Readings, type ReadingKey } from './readings.js';
+export { evaluationYears } from './figures/evaluation.figures.js';
+export { gradeMeasures, gradesAboveOrdinary, gradeSettingKey, recalledThresholds, type GradeMeasure } from './figures/grade-thresholds.js';
+export { defaultSettings, readingsOn, termSetting, type AccidentTerm } from './figures/default-settings.js';
+export { defaultContext, type RuleContext } from './rules/rule-context.js';
+export { evaluationDeadline, EvaluationDeadlineFacts, type EvaluationDeadlineValue } from './rules/evaluation-deadline.rule.js';
+export { supervisingLevel, SupervisingLevelFacts, type SupervisingLevelValue } from './rules/supervising-level.rule.js';
+export { accidentGrade, type AccidentGradeFacts, type AccidentGradeValue } from './rules/accident-grade.rule.js';
+export { closingDue, investigationDue, latestExtension, regradeUntil, type TermValue } from './rules/accident-terms.rule.js';

@@ -9,7 +9,7 @@ export {
   lprOn, lprPublicationOn, lprSegments, shippedLprTable, type LprChange, type LprSegment, type LprTable, type LprUnknown,
 } from './figures/lpr.figure.js';
 export { lprChanges, lprKnownThrough, lprSource } from './figures/lpr-history.data.js';
-export { defaultSettings, readingSettingKey, readingsOn } from './figures/default-settings.js';
+export { defaultSettings, readingsOn } from './figures/default-settings.js';
 export { defaultContext, type RuleContext } from './rules/rule-context.js';
 export { dailyChargeFen, flatChargeFen, percent, permille } from './rules/charge.js';
 export { daysFact, lprTableFact, moneyFact, rateFact } from './rules/fact-fields.js';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { officialCalendar } from '@lianban/calendar';
 import { citationInForce } from '@lianban/gazette';
-import { addDays, fromEpochDay, plainDate as on, toEpochDay, type DatedSetting } from '@lianban/kernel';
+import { addDays, fromEpochDay, plainDate as on, readingSettingKey, toEpochDay, type DatedSetting } from '@lianban/kernel';
 import fc from 'fast-check';
 import {
   bankDefaultPerMillion, defaultReadings, defaultSettings, feeTierOf, feeTiers, fundTotalFen, largestLoanFen, leadWorkingDays,
   leastContributionFen, longestDays, lprChanges, lprKnownThrough, lprOn, lprPublicationOn, lprSegments, lprSource, mostContributionFen,
-  penaltyMultiple, prepaidDays, priorityProgrammes, readingsOn, readingSettingKey, shippedLprTable, usualDays,
+  penaltyMultiple, prepaidDays, priorityProgrammes, readingsOn, shippedLprTable, usualDays,
 } from '../index.js';
 
 describe('figures of the law', () => {
@@ -72,7 +72,7 @@ describe('local settings', () => {
   it('read the text as shipped until an interpretation is entered, from its day on', () => {
     expect(readingsOn(defaultSettings, on('2026-10-12'))).toEqual(defaultReadings);
     expect(readingsOn([], on('2026-10-12'))).toEqual(defaultReadings);
-    const ruled: DatedSetting = { key: readingSettingKey('A.lateFiling'), value: 'leading_group', effectiveFrom: '2026-10-12', source: '测试', synthetic: true, sequence: 1 };
+    const ruled: DatedSetting = { key: readingSettingKey('loan-renewal', 'A.lateFiling'), value: 'leading_group', effectiveFrom: '2026-10-12', source: '测试', synthetic: true, sequence: 1 };
     expect(ruled.key).toBe('loan-renewal.late-filing');
     expect(readingsOn([...defaultSettings, ruled], on('2026-10-11'))['A.lateFiling']).toBe('refuse');
     expect(readingsOn([...defaultSettings, ruled], on('2026-10-12'))['A.lateFiling']).toBe('leading_group');
