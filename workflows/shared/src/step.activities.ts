@@ -41,3 +41,24 @@ export interface StepActivities<Code extends string = string, Outcome extends st
    */
   visitStep(request: StepRequest<Code>): Promise<StepState<Outcome>>;
 }
+
+/** Names one case. */
+export interface CaseRef {
+  caseId: string;
+}
+
+/** What a workflow must know of a case besides its steps. Ids only. */
+export interface CaseView<Code extends string = string> {
+  /** The office that owes each step in this case. */
+  offices: Readonly<Record<Code, string>>;
+  /** The record has ended. */
+  closed: boolean;
+  /** Every round of every step that the record has opened so far. */
+  opened: readonly { code: Code; round: number; outcome: string | null }[];
+}
+
+/** The activities of a procedure whose steps are declared, each one transaction that may be repeated. */
+export interface DeclaredCaseActivities<Code extends string = string> extends StepActivities<Code, string> {
+  /** Throws (not retried) when the case does not exist. */
+  loadCase(ref: CaseRef): Promise<CaseView<Code>>;
+}

@@ -58,7 +58,7 @@ export interface DeclaredKind<
   Command extends { type: string } = any, Effect extends { type: string } = any, Context extends { today: PlainDate } = any,
 > {
   casework: CaseworkProcedure<Step>;
-  rules: Pick<DeclaredProcedure<string, string, Case, Command, Effect, Context>, 'steps' | 'decide' | 'owed'>;
+  rules: Pick<DeclaredProcedure<string, string, Case, Command, Effect, Context>, 'steps' | 'decide' | 'owed' | 'clocked'>;
   caseEntity: new () => Row;
   /** Facts and papers of a case whose row the caller holds. */
   load(manager: EntityManager, row: Row, casework: CaseworkRecord): Promise<Pick<Case, 'facts' | 'papers'>>;

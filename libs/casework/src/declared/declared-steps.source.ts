@@ -9,26 +9,21 @@ import type { DeclaredStepBase } from './declared-step.entity.js';
 import { loadCase } from './load-case.js';
 import { newDeclaredStep } from './open-declared.js';
 
-export interface ClockedSteps {
-  /** Steps whose passed day has consequences of its own; the command `note-overdue` says which. */
-  clocked?: readonly string[];
-}
-
 /** The steps of a declared procedure as its workflow carries them; what a passed day means follows at once, when its overdue notice has gone out. */
 export function declaredSteps<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
-  kind: DeclaredKind<Row, Step, Case>, casework: CaseworkRecord, { clocked = [] }: ClockedSteps = {},
+  kind: DeclaredKind<Row, Step, Case>, casework: CaseworkRecord,
 ): StepSource<Row, Step> {
   return {
     caseEntity: kind.caseEntity,
     absent: 'case-closed' as never,
-    find: (manager, _, { caseId, code, office, round }) => manager.findOneBy(kind.casework.step, { caseId, code, office, round } as unknown as FindOptionsWhere<Step>),
+    find: (manager, _, { caseId, code, round }) => manager.findOneBy(kind.casework.step, { caseId, code, round } as unknown as FindOptionsWhere<Step>),
     missing: async (manager, row, { code, round }, context) => {
       const one = await loadCase(kind, casework, manager, row);
       const owed = kind.rules.owed(one.record, await kind.context(manager, row, one.record, context, casework)).find((step) => step.code === code && step.round === round);
       return owed ? newDeclaredStep(kind, one, owed, context) : ('case-closed' as never);
     },
     afterLook: async (manager, row, step, context) => {
-      if (clocked.includes(step.code) && (await isTold(manager, step, context))) {
+      if (kind.rules.clocked?.includes(step.code) && (await isTold(manager, step, context))) {
         const one = await loadCase(kind, casework, manager, row);
         await carryOutCase(kind, { casework, manager, context, actor: systemPerson, one }, { type: 'note-overdue', code: step.code } as never);
       }

@@ -6,5 +6,6 @@ export { newDeclaredStep, openDeclared } from './open-declared.js';
 export { saveStepEffect, type CaseChanges } from './save-step-effect.js';
 export { carryOutCase } from './carry-out.js';
 export { beginCase } from './begin-case.js';
-export { declaredSteps, type ClockedSteps } from './declared-steps.source.js';
+export { declaredSteps } from './declared-steps.source.js';
+export { declaredActivities } from './declared-activities.js';
 export { dataInWords, type DataWord } from './data-in-words.js';

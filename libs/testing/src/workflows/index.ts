@@ -4,3 +4,4 @@ export { TestClock } from './test-clock.js';
 export { Histories } from './histories.js';
 export { Replay } from './replay.js';
 export { RecordedSteps, type RecordedStep, type StepRules } from './recorded-steps.js';
+export { DeclaredBook, type Booked } from './declared-book.js';
