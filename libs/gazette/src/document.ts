@@ -23,6 +23,8 @@ export interface GazetteDocument {
   end: DocumentEnd | null;
   /** Numbers that a citation may name, in the order of the document. */
   articles: string[];
+  /** What its numbered parts are called: a notice has items （一）, not articles. */
+  parts: 'articles' | 'items';
   note: string | null;
 }
 
@@ -32,13 +34,14 @@ interface Issued {
   issuedOn: string;
   inForceBasis: string;
   articles: string[];
+  parts?: GazetteDocument['parts'];
   note?: string;
 }
 
 /** A document of this issue; all of them hold from their date of issue. */
 export function issued(document: Issued): GazetteDocument {
   const from = plainDate(document.issuedOn);
-  return { note: null, end: null, ...document, issuedOn: from, inForceFrom: from };
+  return { note: null, end: null, parts: 'articles', ...document, issuedOn: from, inForceFrom: from };
 }
 
 interface Ended {
@@ -62,6 +65,7 @@ export function ended(document: Ended): GazetteDocument {
     inForceFrom: null,
     inForceBasis: '',
     articles: [],
+    parts: 'articles',
     note: document.note ?? null,
     end: {
       endedOn,

@@ -76,5 +76,7 @@ describe('a citation', () => {
   it('reads as people write it', () => {
     expect(citationLabel(article(b, '19(4)'))).toBe('景府发〔2023〕10号 第19条(4)');
     expect(citationLabel(article('景府发〔2023〕9号', 'annex-1(3)'))).toBe('景府发〔2023〕9号 附件1(3)');
+    const items = ['1', '9', '10', '11', '20', '24'].map((number) => citationLabel(article('景府办字〔2023〕43号', number)).slice(-6).trim());
+    expect(items).toEqual(['第（一）项', '第（九）项', '第（十）项', '第（十一）项', '第（二十）项', '第（二十四）项'].map((label) => label.slice(-6)));
   });
 });

@@ -70,13 +70,23 @@ export function findParaphrase(document: string, article: string): string | unde
 export function citationLabel(citation: Citation): string {
   if (citation.kind === 'notice') return citation.number;
   if (citation.kind === 'setting') return `本地参数 ${citation.key}（${citation.source}，${citation.effectiveFrom} 起）`;
-  return `${citation.document} ${articleLabel(citation.article)}`;
+  return `${citation.document} ${articleLabel(citation.article, citation.document)}`;
 }
 
-/** The number of an article as people write it: `第19条(4)`, `附件1(3)`. */
-export function articleLabel(article: string): string {
+/** The number of an article as people write it: `第19条(4)`, `附件1(3)`; of an item of a notice `第（九）项`. */
+export function articleLabel(article: string, document?: string): string {
   const base = baseArticle(article);
   const paragraph = article.slice(base.length);
   const annex = /^annex-(\d+)$/.exec(base);
-  return annex ? `附件${annex[1]}${paragraph}` : `第${base}条${paragraph}`;
+  if (annex) return `附件${annex[1]}${paragraph}`;
+  const items = document !== undefined && findDocument(document)?.parts === 'items';
+  return items ? `第（${numeral(Number(base))}）项${paragraph}` : `第${base}条${paragraph}`;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** `24` as `二十四`; up to 99, which no document here reaches. */
+function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }

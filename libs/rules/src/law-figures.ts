@@ -1,4 +1,8 @@
 import type { DatedSetting, LawFigure } from '@lianban/kernel';
+import * as accident from '@lianban/procedure-accident-investigation';
+import * as performance from '@lianban/procedure-decision-performance';
+import * as disclosure from '@lianban/procedure-enforcement-disclosure';
+import * as officers from '@lianban/procedure-enforcement-officers';
 import * as loan from '@lianban/procedure-loan-renewal';
 import * as enrolment from '@lianban/procedure-subsidised-enrolment';
 
@@ -20,7 +24,12 @@ export const lawFigures: readonly [string, LawFigure<unknown>][] = [
   ['新生儿参保期限', enrolment.newbornDays],
   ['职工医保中断期限', enrolment.interruptionMonths],
   ['取得新身份后参保期限', enrolment.statusDays],
+  ['事故评估期限', accident.evaluationYears],
+  ['执法决定公开期限', disclosure.disclosureWorkingDays],
+  ['执法人员轮训周期', officers.trainingYears],
 ];
 
 /** What new installations start with. */
-export const shippedSettings: readonly DatedSetting[] = [...loan.defaultSettings, ...enrolment.defaultSettings];
+export const shippedSettings: readonly DatedSetting[] = [
+  ...loan.defaultSettings, ...enrolment.defaultSettings, ...disclosure.defaultSettings, ...performance.defaultSettings, ...accident.defaultSettings,
+];

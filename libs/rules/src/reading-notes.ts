@@ -1,3 +1,5 @@
+import * as accident from '@lianban/procedure-accident-investigation';
+import * as disclosure from '@lianban/procedure-enforcement-disclosure';
 import * as loan from '@lianban/procedure-loan-renewal';
 import * as enrolment from '@lianban/procedure-subsidised-enrolment';
 
@@ -9,8 +11,8 @@ export interface ReadingNote {
   text: string;
 }
 
-const notes: Record<string, Omit<ReadingNote, 'chosen'>> = { ...loan.readingNotes, ...enrolment.readingNotes };
-const chosen: Record<string, unknown> = { ...loan.defaultReadings, ...enrolment.defaultReadings };
+const notes: Record<string, Omit<ReadingNote, 'chosen'>> = { ...loan.readingNotes, ...enrolment.readingNotes, ...disclosure.readingNotes, ...accident.readingNotes };
+const chosen: Record<string, unknown> = { ...loan.defaultReadings, ...enrolment.defaultReadings, ...disclosure.defaultReadings, ...accident.defaultReadings };
 
 /** Throws RangeError for a key that no procedure explains: a rule must not name one. */
 export function getReadingNote(key: string): ReadingNote {

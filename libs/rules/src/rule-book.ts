@@ -39,7 +39,7 @@ function indexPage(): string {
   const rows = ruleRegistry.map((rule) => [`[${rule.id}](${fileOf(rule)})`, rule.title, basisOf(rule), rule.inForceFrom]);
   return page(
     '', '# 规则手册', '',
-    '每条规则都是引用条文的纯函数，逐步说明结果。文字是我们的概括，以公报原文为准；解释权在各文件指定的部门：10 号文第 78 条为市医疗保障局，9 号文第 24 条为市政府金融办。', '',
+    '每条规则都是引用条文的纯函数，逐步说明结果。文字是我们的概括，以公报原文为准；解释权在各文件指定的部门：10 号文第 78 条为市医疗保障局，9 号文第 24 条为市政府金融办；43 号文没有写明。', '',
     table(['规则', '名称', '依据', '自何日起'], rows), '',
     '[法定数字与本地参数](figures.md)', '',
     '命令行：`npx lianban rules evaluate`，逐行读取 `{id, rule, input}`，逐行输出 `{id, result}`。',
@@ -47,7 +47,7 @@ function indexPage(): string {
 }
 
 function basisOf(rule: RegisteredRule): string {
-  return rule.basis ? `${rule.basis.document} ${rule.basis.articles.map(articleLabel).join('、')}` : '国务院办公厅各年节假日安排的通知';
+  return rule.basis ? `${rule.basis.document} ${rule.basis.articles.map((number) => articleLabel(number, rule.basis?.document)).join('、')}` : '国务院办公厅各年节假日安排的通知';
 }
 
 function rulePage(rule: RegisteredRule, cases: BookCase[]): string {
@@ -55,7 +55,7 @@ function rulePage(rule: RegisteredRule, cases: BookCase[]): string {
     '', `# ${rule.id} ${rule.title}`, '', rule.formula, '',
     `自 ${rule.inForceFrom} 起${rule.inForceTo ? `，至 ${rule.inForceTo}` : ''}。`, '',
     '## 依据', '', basisLines(rule), '',
-    rule.readings.length > 0 ? ['## 有两种读法的地方', '', ...readingTable(rule.readings), ''] : [],
+    rule.readings.length > 0 ? ['## 有两种读法的地方', '', ...readingTable(rule), ''] : [],
     '## 算例', '', caseTable(cases),
   );
 }
@@ -68,10 +68,10 @@ function basisLines(rule: RegisteredRule): string[] {
   return [`《${title}》（${document}）`, '', ...lines];
 }
 
-function readingTable(keys: string[]): string[] {
-  const rows = keys.map((key) => {
+function readingTable({ readings, basis }: RegisteredRule): string[] {
+  const rows = readings.map((key) => {
     const note = getReadingNote(key);
-    return [`\`${snakeKey(key)}\``, `\`${note.chosen}\``, note.text, `${articleLabel(note.article)}，${note.entry}`];
+    return [`\`${snakeKey(key)}\``, `\`${note.chosen}\``, note.text, `${articleLabel(note.article, basis?.document)}，${note.entry}`];
   });
   return table(['参数', '所取', '含义', '出处'], rows);
 }

@@ -4,6 +4,8 @@ const Step = z.object({ label: z.string(), formula: z.string(), value: z.unknown
 const Range = z.object({ earliest: z.string(), latest: z.string() });
 const beside = new Set(['because', 'steps', 'as_of', 'warnings', 'error', 'range', 'at_least', 'at_most', 'on', 'first_from', 'known_through']);
 
+const refusals = new Set(['GRADE_LEVEL_MISMATCH', 'NOT_IN_TEXT']);
+
 /** Records of one shape, such as the days of a count: shown as a table, not as a value. */
 const isTable = (value: unknown): value is Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
@@ -20,6 +22,8 @@ export function readAnswer(answer: Record<string, unknown>) {
     range: range.success ? range.data : null,
     notCovered: answer['error'] === 'CALENDAR_NOT_COVERED',
     unknownRate: answer['error'] === 'LPR_MISSING' || answer['error'] === 'LPR_NOT_CONFIRMED' ? String(answer['on']) : null,
+    /** Other refusals, which the texts have a sentence for. */
+    refusal: typeof answer['error'] === 'string' && refusals.has(answer['error']) ? answer['error'] : null,
     warnings: z.array(z.string()).catch([]).parse(answer['warnings']),
   };
 }

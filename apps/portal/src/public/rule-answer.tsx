@@ -10,13 +10,14 @@ import { readAnswer } from './read-answer.js';
 /** The answer of a rule: its value first, then how it came about. */
 export function RuleAnswer({ answer }: { answer: Record<string, unknown> }): ReactNode {
   const { t } = useTranslation('rules');
-  const { values, tables, steps, asOf, range, notCovered, unknownRate, warnings } = readAnswer(answer);
+  const { values, tables, steps, asOf, range, notCovered, unknownRate, refusal, warnings } = readAnswer(answer);
   const word = useWord();
   return (
     <Section title={t('result')}>
       <div role="status">
         {notCovered ? <Alert type="warning" showIcon className="lb-gap" title={t('notCovered')} description={range ? t('range', range) : undefined} /> : null}
         {unknownRate ? <Alert type="warning" showIcon className="lb-gap" title={t('unknownRate', { date: unknownRate })} /> : null}
+        {refusal ? <Alert type="warning" showIcon className="lb-gap" title={word(refusal)} /> : null}
         {warnings.map((code) => <Alert key={code} type="info" showIcon className="lb-gap" title={word(code)} />)}
         <dl className="lb-facts">{values.map(([key, value]) => <div key={key}><dt>{t(`values.${key}` as 'values.date', { defaultValue: key })}</dt><dd><strong>{word(value, key)}</strong></dd></div>)}</dl>
       </div>

@@ -1,4 +1,5 @@
 import { loanRuleFields } from './loan-rule-fields.table.js';
+import { safetyRuleFields } from './safety-rule-fields.table.js';
 import type { ruleTexts } from './texts/rules.zh-cn.js';
 
 type FieldText = keyof typeof ruleTexts.fields;
@@ -38,6 +39,7 @@ const article21 = { field: 'article', is: ['21'] };
 /** What each rule of the calculator asks for. A rule that is not here is listed without a form. */
 export const ruleFields: Record<string, readonly RuleField[]> = {
   ...loanRuleFields,
+  ...safetyRuleFields,
   'CAL.is_workday': [{ key: 'date', text: 'date', kind: 'date' }],
   'CAL.shift': [{ key: 'date', text: 'date', kind: 'date' }, { key: 'n', text: 'n', kind: 'number', initial: 10 }],
   'B.identity': [{ key: 'identity', text: 'identity', kind: 'identity' }],

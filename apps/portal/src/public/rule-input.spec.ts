@@ -3,6 +3,8 @@ import {
   ApplicationTimelyFacts, BankDefaultFacts, BlacklistFacts, DocumentsFacts, EligibilityFacts, FeeTierFacts, FundCapacityFacts, FundSetupFacts,
   InterestFacts, LatestApplicationDateFacts, OverduePenaltyFacts, PrepaymentFacts, PriorityFacts, RepayDeadlineFacts, SettlementFacts,
 } from '@lianban/procedure-loan-renewal';
+import { EvaluationDeadlineFacts, SupervisingLevelFacts } from '@lianban/procedure-accident-investigation';
+import { DisclosureDeadlineFacts } from '@lianban/procedure-enforcement-disclosure';
 import { EmployeeTransitionFacts, EntitlementFacts, IdentityFacts, RefundFacts } from '@lianban/procedure-subsidised-enrolment';
 import { initialDraft, ruleInput, shownFields } from './rule-input.js';
 
@@ -47,6 +49,10 @@ describe('the form of a rule', () => {
     ['A.blacklist', BlacklistFacts, {}],
     ['A.fund_setup', FundSetupFacts, {}],
     ['A.fund_capacity', FundCapacityFacts, {}],
+    ['E.supervising_level', SupervisingLevelFacts, {}],
+    ['E.supervising_level', SupervisingLevelFacts, { grade: 'larger', investigated_by: 'county' }],
+    ['E.evaluation_deadline', EvaluationDeadlineFacts, { closing_date: '2026-10-12' }],
+    ['E.disclosure_deadline', DisclosureDeadlineFacts, { decision_date: '2026-10-12' }],
   ])('%s sends what the rule takes', (rule, facts, typed) => {
     const parsed = facts.safeParse(camel(ruleInput(rule, { ...initialDraft(rule), ...typed })));
     expect(parsed.error?.issues ?? []).toEqual([]);

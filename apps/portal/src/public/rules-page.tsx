@@ -53,7 +53,7 @@ function Calculator({ rules }: { rules: RuleView[] }): ReactNode {
 
 function RuleFacts({ rule }: { rule: RuleView }): ReactNode {
   const { t } = useTranslation('rules');
-  const basis = rule.basis ? `${rule.basis.document} ${rule.basis.articles.map(articleLabel).join('、')}` : t('empty');
+  const basis = rule.basis ? `${rule.basis.document} ${rule.basis.articles.map((number) => articleLabel(number, rule.basis?.document)).join('、')}` : t('empty');
   return (
     <p className="lb-muted">
       {t('formula')}：{rule.formula}<br />{t('basis')}：{basis}，{t('since', { date: rule.inForceFrom })}

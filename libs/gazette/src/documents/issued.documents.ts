@@ -37,6 +37,7 @@ export const issuedDocuments: GazetteDocument[] = [
     issuedOn: '2023-11-09',
     inForceBasis: '未载明，按印发日期',
     articles: numbers(1, 24),
+    parts: 'items',
   }),
   issued({
     number: '景府办字〔2023〕45号',

@@ -7,6 +7,7 @@ import { bankDefaultCases, blacklistCases, overduePenaltyCases } from './loan-br
 import { feeTierCases, interestCases, prepaymentCases, settlementCases } from './loan-charges.cases.js';
 import { applicationTimelyCases, latestApplicationDateCases, repayDeadlineCases } from './loan-dates.cases.js';
 import { refundCases } from './refund.cases.js';
+import { disclosureDeadlineCases, evaluationDeadlineCases, supervisingLevelCases, trainingDueCases } from './work-safety.cases.js';
 import type { WorkedCase } from './worked-case.cases.js';
 
 /** Worked cases by rule; a rule without any fails the build. */
@@ -32,4 +33,8 @@ export const workedCases: Record<string, WorkedCase[]> = {
   'B.entitlement': entitlementCases,
   'B.refund': refundCases,
   'B.employee_transition': employeeTransitionCases,
+  'E.supervising_level': supervisingLevelCases,
+  'E.evaluation_deadline': evaluationDeadlineCases,
+  'E.disclosure_deadline': disclosureDeadlineCases,
+  'E.training_due': trainingDueCases,
 };
