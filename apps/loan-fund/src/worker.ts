@@ -21,5 +21,5 @@ runMain(async () => {
   registerCaseworkJobs(worker.runner, loanProcedure, record);
   registerFundJobs(worker.runner, record);
   await startProofs(record);
-  await worker.run({ taskQueue, workflowsPath: import.meta.resolve('@lianban/workflow-loan-renewal'), activities: createActivities(record) });
+  await worker.run({ queues: [{ taskQueue, workflowsPath: import.meta.resolve('@lianban/workflow-loan-renewal'), activities: createActivities(record) }] });
 });

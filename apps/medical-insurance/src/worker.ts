@@ -27,7 +27,7 @@ runMain(async () => {
   await askForPurge(dataSource);
   const lookForDue = (): Promise<void> => inTransaction(dataSource, systemActor, (manager) => enqueue(manager, matchDueJob, 'hourly'));
   await worker.run({
-    taskQueue, workflowsPath: import.meta.resolve('@lianban/workflow-subsidised-enrolment'), activities: createActivities(record),
+    queues: [{ taskQueue, workflowsPath: import.meta.resolve('@lianban/workflow-subsidised-enrolment'), activities: createActivities(record) }],
     loops: [new Repeat(HOURLY_MS, lookForDue, onError)],
   });
 });

@@ -18,6 +18,8 @@ export interface CaseworkProcedure<Step extends StepBase = StepBase> {
   procedure: string;
   /** Table of its cases; has `case_id`, `number`, `closed_at`. */
   caseTable: string;
+  /** Other procedures of the service keep their cases in the same table: its column `procedure` holds the slug whose a case is. */
+  sharesTables?: true;
   /** Entity of table `step`. */
   step: new () => Step;
   basis: Readonly<Record<Step['code'], StepBasis>>;

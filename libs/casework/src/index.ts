@@ -1,5 +1,6 @@
 /** The station of every procedure that has cases, steps with due dates, and offices that owe them. */
 export { problemPrefix, type CaseworkProcedure, type OutcomeOf, type StepBasis, type StepNewsSource, type ToldStep } from './casework-procedure.js';
+export { ownCases, ownSteps, procedureList, procedureOfCase, type Procedures } from './procedures.js';
 export type { CaseworkContext } from './record/casework-context.js';
 export { CaseworkRecord, type RecordOfProcedure } from './record/casework-record.js';
 export { actAsService } from './record/act-as-service.js';

@@ -2,6 +2,7 @@ import { dueOfStep } from '@lianban/deadlines';
 import { appendAudit, enqueue, systemActor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CaseworkProcedure } from '../casework-procedure.js';
+import { ownSteps } from '../procedures.js';
 import type { CaseworkContext } from '../record/casework-context.js';
 import type { CaseworkRecord } from '../record/casework-record.js';
 import { announceSteps } from '../steps/announce-steps.js';
@@ -26,7 +27,7 @@ export async function moveDeadlines(procedure: CaseworkProcedure, record: Casewo
   const terms: Term[] = await record.transact(systemActor, (manager) =>
     manager.query(
       `select distinct opened_on::text as "openedOn", term_working_days as "termWorkingDays" from step
-       where closed_at is null and term_working_days is not null and suspensions = '[]' order by 1, 2`,
+       where closed_at is null and term_working_days is not null and suspensions = '[]' and ${ownSteps(procedure, 'step')} order by 1, 2`,
     ),
   );
   const reason = `节假日安排已更新（${noticeId}）`;
@@ -45,18 +46,18 @@ async function moveTerm(procedure: CaseworkProcedure, record: CaseworkRecord, te
   return moved;
 }
 
-const update = `
+const update = (procedure: CaseworkProcedure): string => `
 update step set due_on = $3, earliest_on = $4, latest_on = $5, calendar_version = $6, revision = revision + 1,
   movements = case when due_on = $3::date then movements else movements || jsonb_build_array(jsonb_build_object('fromOn', due_on, 'toOn', $3::date, 'reason', $7::text, 'at', $8::text)) end
 where step_id in (
-  select step_id from step where closed_at is null and opened_on = $1 and term_working_days = $2 and suspensions = '[]'
+  select step_id from step where closed_at is null and opened_on = $1 and term_working_days = $2 and suspensions = '[]' and ${ownSteps(procedure, 'step')}
     and (due_on, earliest_on, latest_on) is distinct from ($3::date, $4::date, $5::date) order by step_id limit ${BATCH} for update
 ) returning step_id as "stepId"`;
 
 async function moveSome(procedure: CaseworkProcedure, manager: EntityManager, term: Term, noticeId: string, reason: string, context: CaseworkContext): Promise<number> {
   const due = mustReach(dueOfStep(context.calendar, { ...term, fixedOn: null, fixedSinceOn: null, suspensions: [] }));
   const range = due.provisional ?? null;
-  const [moved]: [{ stepId: string }[], number] = await manager.query(update, [
+  const [moved]: [{ stepId: string }[], number] = await manager.query(update(procedure), [
     term.openedOn, term.termWorkingDays, due.dueOn, range?.earliestOn ?? null, range?.latestOn ?? null, due.calendarVersion, reason, context.now.toISOString(),
   ]);
   const ids = moved.map(({ stepId }) => stepId);

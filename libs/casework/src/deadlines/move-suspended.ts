@@ -1,6 +1,7 @@
 import { appendAudit, systemActor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { CaseworkProcedure } from '../casework-procedure.js';
+import { ownSteps } from '../procedures.js';
 import type { CaseworkContext } from '../record/casework-context.js';
 import type { CaseworkRecord } from '../record/casework-record.js';
 import { recompute } from '../steps/due-of.js';
@@ -25,7 +26,7 @@ async function moveBatch(
   procedure: CaseworkProcedure, manager: EntityManager, after: string, noticeId: string, reason: string, context: CaseworkContext,
 ): Promise<{ moved: number; last: string | undefined }> {
   const steps: StepBase[] = await manager.createQueryBuilder(procedure.step, 's')
-    .where(`s.closed_at is null and s.suspensions <> '[]' and s.step_id > :after`, { after }).orderBy('s.step_id').limit(BATCH).setLock('pessimistic_write').getMany();
+    .where(`s.closed_at is null and s.suspensions <> '[]' and s.step_id > :after and ${ownSteps(procedure, 's')}`, { after }).orderBy('s.step_id').limit(BATCH).setLock('pessimistic_write').getMany();
   const changed = steps.filter((step) => recompute(step, reason, context));
   await saveSteps(procedure, manager, changed);
   if (changed.length > 0) {

@@ -2,6 +2,7 @@ import { systemActor, type JobContext } from '@lianban/persistence';
 import { setTimeout as delay } from 'node:timers/promises';
 import { wakeCases } from '../cases/wake-cases.js';
 import type { CaseworkProcedure } from '../casework-procedure.js';
+import { ownCases } from '../procedures.js';
 import type { CaseworkRecord } from '../record/casework-record.js';
 
 /** Kind of the job that tells the workflows of all open cases to look again: after a moved clock, calendar or setting. */
@@ -11,8 +12,8 @@ const BATCH = 100;
 const CASES_PER_SECOND = 200;
 
 /** Also a case that has ended, for as long as somebody still owes a step in it. */
-const openCases = ({ caseTable }: CaseworkProcedure): string =>
-  `select case_id as "caseId" from ${caseTable} c where (closed_at is null or exists (select from step s where s.case_id = c.case_id and s.closed_at is null))`;
+const openCases = (procedure: CaseworkProcedure): string =>
+  `select case_id as "caseId" from ${procedure.caseTable} c where ${ownCases(procedure, 'c')} and (closed_at is null or exists (select from step s where s.case_id = c.case_id and s.closed_at is null))`;
 
 export async function wakeOpenCases(procedure: CaseworkProcedure, record: CaseworkRecord, { signal, heartbeat }: Pick<JobContext, 'signal' | 'heartbeat'>): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000', woken = 0; !signal.aborted; ) {

@@ -7,7 +7,7 @@ export interface CaseworkContext {
   now: Date;
   today: PlainDate;
   calendar: Calendar;
-  /** Of this procedure: its defaults that are no demonstration values, and what was set since. */
+  /** Of the service's procedures, keys `<slug>.…`: their defaults that are no demonstration values, and what was set since. */
   settings: readonly DatedSetting[];
   /** The office that answers for a department in a county; undefined where the directory names none. */
   officeFor(department: DepartmentCode, county: CountyCode | null): { id: string } | undefined;

@@ -6,14 +6,15 @@ import { ReferenceData } from '@lianban/service';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseworkContext } from './casework-context.js';
 
-export interface RecordOfProcedure {
-  /** Slug; settings are those whose key begins with it and a dot. */
-  procedure: string;
+export type RecordOfProcedure = RecordSettings & ({ procedure: string } | { procedures: readonly string[] });
+
+/** By slug: settings of a procedure are those whose key begins with it and a dot. */
+interface RecordSettings {
   /** What ships. Terms have defaults; amounts that are demonstration values (`synthetic`) never decide unless somebody set them. */
   defaultSettings: readonly DatedSetting[];
 }
 
-/** A procedure's database with what its decisions depend on: business time, calendar, settings, directory, keys. */
+/** The database of a service's procedures with what its decisions depend on: business time, calendar, settings, directory, keys. */
 export class CaseworkRecord {
   readonly clock: BusinessClock;
   readonly reference: ReferenceData;
@@ -36,7 +37,8 @@ export class CaseworkRecord {
   }
 
   private async settings(manager: EntityManager): Promise<DatedSetting[]> {
-    const set: { message: SettingMessage }[] = await manager.query('select message from reference_setting where starts_with(key, $1)', [`${this.own.procedure}.`]);
+    const slugs = 'procedures' in this.own ? this.own.procedures : [this.own.procedure];
+    const set: { message: SettingMessage }[] = await manager.query(`select message from reference_setting where split_part(key, '.', 1) = any($1)`, [slugs]);
     return [...this.own.defaultSettings.filter(({ synthetic }) => !synthetic), ...set.map(({ message }) => message)];
   }
 }

@@ -3,6 +3,7 @@ import { provisionalOf } from '@lianban/deadlines';
 import { appendOutbox } from '@lianban/messaging';
 import type { EntityManager } from 'typeorm';
 import type { CaseworkProcedure } from '../casework-procedure.js';
+import { ownCases } from '../procedures.js';
 
 interface StepRow extends Omit<StepMessage, 'type' | 'procedure' | 'basis' | 'owner' | 'provisional'> {
   office: string;
@@ -29,12 +30,13 @@ select s.step_id as "stepId", s.case_id as "caseId", c.number as "caseNumber", s
   s.closed_at as "closedAt", s.closed_on::text as "closedOn", s.outcome, s.revision,
   coalesce((select jsonb_agg(jsonb_build_object('kind', n.kind, 'state', n.state, 'dueOn', n.due_on, 'at', n.recorded_at, 'byPost', n.by_post, 'text', n.text)
     order by n.recorded_at, n.due_on) from step_notice n where n.step_id = s.step_id), '[]') as notices, ${partiesOf(procedure)} as parties
-from step s join ${procedure.caseTable} c using (case_id) where s.step_id = any($1::uuid[]) order by s.step_id`;
+from step s join ${procedure.caseTable} c using (case_id) where s.step_id = any($1::uuid[]) and ${ownCases(procedure, 'c')} order by s.step_id`;
 
-/** Puts the whole of each step, as it now is, on the steps topic: in the transaction that changed it. */
+/** Puts the whole of each step, as it now is, on the steps topic: in the transaction that changed it. Throws where one is no step of the procedure. */
 export async function announceSteps(procedure: CaseworkProcedure, manager: EntityManager, stepIds: readonly string[], announcing: Announcing = {}): Promise<void> {
   if (stepIds.length === 0) return;
   const rows: StepRow[] = await manager.query(load(procedure), [stepIds]);
+  if (rows.length !== new Set(stepIds).size) throw new Error(`a step is announced that is none of ${procedure.procedure}`);
   const topic = stepsTopic(procedure.service);
   await appendOutbox(manager, ...rows.map((row) => ({
     destination: 'kafka' as const, topic, key: row.stepId, headers: { type: 'step.v1' }, value: toMessage(procedure, row, announcing),

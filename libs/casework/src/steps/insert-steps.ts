@@ -1,5 +1,6 @@
-import { dueOfStep, type StepTerm } from '@lianban/deadlines';
+import { dueOfStep, type StepClock, type StepTerm } from '@lianban/deadlines';
 import type { PlainDate } from '@lianban/kernel';
+import type { LawTerm } from '@lianban/steps';
 import type { EntityManager } from 'typeorm';
 import type { CaseworkProcedure } from '../casework-procedure.js';
 import type { CaseworkContext } from '../record/casework-context.js';
@@ -15,8 +16,10 @@ export type NewStep<Step extends StepBase = StepBase> =
     /** Default 1. */
     caseRound?: number;
     post?: string | null;
-    /** The day by which it is due where a fact says so (a day committed to); absent: the term of its code, from today. */
+    /** The day by which it is due where a fact says so (a day committed to); never with `term`. */
     fixedOn?: PlainDate;
+    /** The term that the law itself sets, from a day before, on or after today; it is then `openedOn`. Neither: the term of its code, from today. */
+    term?: LawTerm;
   };
 
 /** Opens the steps that are not there yet, each with its due date; answers with the ids of those it opened. They are still to be announced. */
@@ -38,13 +41,19 @@ export async function insertSteps<Step extends StepBase>(
 }
 
 function rowOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, step: NewStep<Step>, context: CaseworkContext): Record<string, unknown> {
-  const fixedOn = step.fixedOn ?? null;
-  const term: Partial<StepTerm> = fixedOn ? {} : procedure.termOf(step.code, context);
-  const clock = { openedOn: context.today, termWorkingDays: term.workingDays ?? null, fixedOn, fixedSinceOn: fixedOn && context.today, suspensions: [] };
+  const { clock, setting } = clockOf(procedure, step, context);
   const due = mustReach(dueOfStep(context.calendar, clock));
   return {
-    ...step, ...clock, caseRound: step.caseRound ?? 1, post: step.post ?? null, openedAt: context.now, setting: term.setting ?? null,
-    dueOn: due.dueOn, earliestOn: due.provisional?.earliestOn ?? null, latestOn: due.provisional?.latestOn ?? null,
+    ...step, ...clock, caseRound: step.caseRound ?? 1, post: step.post ?? null, openedAt: context.now, setting, dueOn: due.dueOn, earliestOn: due.provisional?.earliestOn ?? null, latestOn: due.provisional?.latestOn ?? null,
     calendarVersion: due.calendarVersion, movements: [],
   };
+}
+
+/** What measures a step from the beginning: a fact, a term of the law, or the term of its code. */
+function clockOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, { code, fixedOn, term }: NewStep<Step>, context: CaseworkContext): { clock: StepClock; setting: string | null } {
+  if (fixedOn && term) throw new Error('a step ends on a day or with a term, not with both');
+  const { today } = context;
+  if (fixedOn) return { clock: { openedOn: today, termWorkingDays: null, fixedOn, fixedSinceOn: today, suspensions: [] }, setting: null };
+  const { workingDays, setting }: StepTerm = term ? { ...term, setting: null } : procedure.termOf(code, context);
+  return { clock: { openedOn: term?.sinceOn ?? today, termWorkingDays: workingDays, fixedOn: null, fixedSinceOn: null, suspensions: [] }, setting };
 }

@@ -14,7 +14,8 @@ export function planOf({ procedure }: Pick<CaseworkProcedure, 'procedure'>, step
 
 /**
  * Records what fell due for an open step since it was last looked at, and answers what is still ahead. After an outage
- * only the latest goes out; what it overtook is recorded as missed. The step row is locked by the caller.
+ * only the latest goes out; what it overtook is recorded as missed. A step that was overdue when it was opened (its term
+ * began earlier) is told so beside its current rung. The step row is locked by the caller.
  */
 export async function recordNotices(procedure: CaseworkProcedure, manager: EntityManager, step: StepBase, context: CaseworkContext): Promise<PlannedNotice[]> {
   const held = await manager.findBy(StepNoticeEntity, { stepId: step.stepId });
@@ -31,6 +32,7 @@ export async function recordNotices(procedure: CaseworkProcedure, manager: Entit
 function rowOf({ kind, on, at }: PlannedNotice, fallen: readonly PlannedNotice[], held: readonly StepNoticeEntity[], step: StepBase, context: CaseworkContext): Partial<StepNoticeEntity> {
   const last = fallen.at(-1)?.at.getTime() ?? 0;
   const sequence = 1 + Math.max(0, ...held.filter((notice) => notice.kind === kind).map((notice) => notice.sequence));
-  const state = at.getTime() < last ? 'missed' : stateWhenDue(kind);
+  const overtaken = at.getTime() < last && !(kind === 'overdue' && at <= step.openedAt);
+  const state = overtaken ? 'missed' : stateWhenDue(kind);
   return { stepId: step.stepId, kind, sequence, state, dueOn: on, recordedAt: context.now, byPost: null, text: null };
 }
