@@ -5,6 +5,7 @@ export { identityCategories, IdentityCategory } from './places/identity-categori
 export { DecisionKind, decisionKindKeys, decisionKinds, kindsUnderItem10 } from './work-safety/decision-kinds.js';
 export { normaliseDecisionNumber } from './work-safety/decision-number.js';
 export { item, SAFETY_NOTICE, SAFETY_NOTICE_IN_FORCE_FROM } from './work-safety/safety-notice.js';
+export { ViolationKind, violationKindKeys, violationKinds } from './work-safety/violation-kinds.js';
 export { AccidentGrade, accidentGradeKeys, accidentGrades, governmentLevels, type GovernmentLevel } from './work-safety/accident-grades.js';
 export { decisionLevels, EnforcementDecisionFields, enforcementDecisionLists } from './lists/enforcement-decisions.js';
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
@@ -25,6 +26,8 @@ export { compileRowChecks, type RowChecks, type RowChecksFor } from './lists/che
 export { cellFlags, type RowFinding } from './lists/checks/row-state.js';
 export { normaliseName, normaliseNumber } from './lists/checks/normalise.js';
 export { isKnownDivision } from './lists/checks/regions.js';
+export { upgradeLegacy } from './lists/checks/id-number.js';
+export { isCardNumber } from './lists/checks/text-checks.js';
 export { findHeaderRow, headingSetKey, matchColumns, normaliseHeading, type ColumnPlace } from './lists/layout/match-columns.js';
 export { defaultRetentionDays } from './lists/retention-days.js';
 export { listTitle } from './lists/list-title.js';

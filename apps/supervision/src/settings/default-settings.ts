@@ -1,3 +1,6 @@
+import { defaultSettings as accidentDefaults } from '@lianban/procedure-accident-investigation';
+import { defaultSettings as performanceDefaults } from '@lianban/procedure-decision-performance';
+import { defaultSettings as disclosureDefaults } from '@lianban/procedure-enforcement-disclosure';
 import { defaultSettings as loanDefaults } from '@lianban/procedure-loan-renewal';
 import { defaultSettings as enrolmentDefaults } from '@lianban/procedure-subsidised-enrolment';
 
@@ -20,4 +23,7 @@ export const defaultSettings: readonly DefaultSetting[] = [
   local('department-node.brake-left-percent', 5),
   local('department-node.brake-added-percent', 20),
   ...loanDefaults,
+  ...disclosureDefaults,
+  ...performanceDefaults,
+  ...accidentDefaults,
 ].filter((setting, index, all) => all.findIndex((other) => other.key === setting.key && other.effectiveFrom === setting.effectiveFrom) === index);

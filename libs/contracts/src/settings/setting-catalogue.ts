@@ -1,46 +1,23 @@
 import { identityCategories, IdentityCategory } from '../places/identity-categories.js';
 import { z } from 'zod';
+import { safetyKinds } from './safety-settings.js';
+import { keysOf, noticeKinds, oneOf, termKinds, workingDays, type SettingKind } from './setting-kind.js';
 
-/** A kind of local setting: its key (with parts), its name for people, what its value may be. */
-interface SettingKind {
-  key: RegExp;
-  label: (...parts: string[]) => string;
-  value: z.ZodType;
-}
-
-const days = z.int('须为整数').min(1, '至少 1 个工作日').max(250, '至多 250 个工作日');
 const percent = z.number('须为数字').min(0, '不小于 0').max(100, '不大于 100');
 const fen = z.int('须为整数（单位：分）').min(0, '不小于 0').max(10_000_000, '数额过大，请核对单位是否为分');
 const date = z.iso.date('须为日期，格式 YYYY-MM-DD');
 const yesOrNo = z.boolean('须为是或否');
 const categoryLabel = (category: string): string => (IdentityCategory.safeParse(category).success ? identityCategories[category as IdentityCategory].label : category);
 
-const enrolment = (rest: string): RegExp => new RegExp(`^subsidised-enrolment\\.${rest}$`);
+const enrolment = keysOf('subsidised-enrolment');
 const year = '(20\\d\\d)';
 
-const loan = (rest: string): RegExp => new RegExp(`^loan-renewal\\.${rest}$`);
-const oneOf = <const T extends readonly [string | number, ...(string | number)[]]>(...values: T): z.ZodType =>
-  z.literal(values, `只能是 ${values.join('、')} 之一`);
-
-/** What every procedure reminds by; its key begins with the slug. */
-function noticeKinds(of: (rest: string) => RegExp, title: string): SettingKind[] {
-  return [
-    { key: of('reminder-first-working-days-before'), label: () => `${title}第一次到期提醒（提前工作日）`, value: days },
-    { key: of('reminder-second-working-days-before'), label: () => `${title}第二次到期提醒（提前工作日）`, value: days },
-    { key: of('rung-urging-working-days-after'), label: () => `${title}建议催办（逾期工作日）`, value: days },
-    { key: of('rung-supervision-order-working-days-after'), label: () => `${title}建议督办单（逾期工作日）`, value: days },
-    { key: of('rung-listed-supervision-working-days-after'), label: () => `${title}建议挂牌督办（逾期工作日）`, value: days },
-    { key: of('rung-circular-working-days-after'), label: () => `${title}建议通报（逾期工作日）`, value: days },
-  ];
-}
+const loan = keysOf('loan-renewal');
 
 /** Terms that 景府发〔2023〕9号 leaves open, and the readings of its text. */
 const loanKinds: readonly SettingKind[] = [
-  { key: loan('review-term-working-days'), label: () => '还贷周转基金：审查、审核期限（工作日）', value: days },
-  { key: loan('approval-term-working-days'), label: () => '还贷周转基金：审批期限（工作日）', value: days },
-  { key: loan('signing-term-working-days'), label: () => '还贷周转基金：签订、出具期限（工作日）', value: days },
-  { key: loan('answer-term-working-days'), label: () => '还贷周转基金：答复、办理期限（工作日）', value: days },
-  { key: loan('confirmation-term-working-days'), label: () => '还贷周转基金：确认期限（工作日）', value: days },
+  ...termKinds(loan, '还贷周转基金：'),
+  { key: loan('confirmation-term-working-days'), label: () => '还贷周转基金：确认期限（工作日）', value: workingDays },
   ...noticeKinds(loan, '还贷周转基金：'),
   { key: loan('lead-mode'), label: () => '还贷周转基金读法：最后申请日（nth_before 第 20 个工作日当日，clear_days 足 20 个工作日）', value: oneOf('nth_before', 'clear_days') },
   { key: loan('late-filing'), label: () => '还贷周转基金读法：逾期申请（refuse 不予受理，leading_group 报领导小组）', value: oneOf('refuse', 'leading_group') },
@@ -54,9 +31,9 @@ const loanKinds: readonly SettingKind[] = [
 ];
 
 export const settingCatalogue: readonly SettingKind[] = [
-  { key: enrolment('confirmation-term-working-days'), label: () => '身份确认期限（工作日）', value: days },
-  { key: enrolment('review-term-working-days'), label: () => '第二人复核期限（工作日）', value: days },
-  { key: enrolment('decision-term-working-days'), label: () => '医保裁定期限（工作日）', value: days },
+  { key: enrolment('confirmation-term-working-days'), label: () => '身份确认期限（工作日）', value: workingDays },
+  { key: enrolment('review-term-working-days'), label: () => '第二人复核期限（工作日）', value: workingDays },
+  { key: enrolment('decision-term-working-days'), label: () => '医保裁定期限（工作日）', value: workingDays },
   ...noticeKinds(enrolment, ''),
   { key: enrolment('second-person-required'), label: () => '身份确认须第二人复核', value: yesOrNo },
   { key: enrolment(`contribution-fen\\.${year}`), label: (on) => `${on} 年度个人缴费标准（分）`, value: fen },
@@ -69,6 +46,7 @@ export const settingCatalogue: readonly SettingKind[] = [
   { key: /^department-node\.brake-left-percent$/, label: () => '闸门：退出人员占比上限（%）', value: percent },
   { key: /^department-node\.brake-added-percent$/, label: () => '闸门：新增人员占比上限（%）', value: percent },
   ...loanKinds,
+  ...safetyKinds,
 ];
 
 export function findSettingKind(key: string): SettingKind | undefined {

@@ -4,7 +4,7 @@ export { disclosureWorkingDays } from './figures/disclosure.figures.js';
 export {
   decisionKindTable, demandsPerformance, executingUnitsOf, namesAmount, type DecisionKindFacts, type DecisionNature,
 } from './figures/decision-kinds.table.js';
-export { violationKinds, violations, type ViolationKind } from './figures/violations.table.js';
+export { violations, type Violation } from './figures/violations.table.js';
 export { bandEdges, bandSettingKey, discretionBandKeys, discretionBands, type BandEdge, type DiscretionBand } from './figures/discretion-bands.js';
 export { defaultSettings, furtherMajorKindsKey, readingsOn, warningTermKey } from './figures/default-settings.js';
 export { defaultContext, type RuleContext } from './rules/rule-context.js';

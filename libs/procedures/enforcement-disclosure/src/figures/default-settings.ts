@@ -1,9 +1,9 @@
-import { SAFETY_NOTICE_IN_FORCE_FROM } from '@lianban/contracts';
+import { SAFETY_NOTICE_IN_FORCE_FROM, violationKindKeys, type ViolationKind } from '@lianban/contracts';
 import { noticeSettings, termSettings } from '@lianban/deadlines';
 import { readingSettingKey, selectedReadings, type DatedSetting, type PlainDate } from '@lianban/kernel';
 import { defaultReadings, readingNotes, Readings, type ReadingKey } from '../readings.js';
 import { bandEdges, bandSettingKey, type BandEdge } from './discretion-bands.js';
-import { violationKinds, violations, type ViolationKind } from './violations.table.js';
+import { violations } from './violations.table.js';
 
 const SLUG = 'enforcement-disclosure';
 const LOCAL = '本地默认值：通知未写明，待市应急管理局确认';
@@ -32,7 +32,7 @@ export const defaultSettings: DatedSetting[] = [
   ...noticeSettings(SLUG, SAFETY_NOTICE_IN_FORCE_FROM, LOCAL),
   shipped(warningTermKey, 7, '国办发〔2018〕118号对行政处罚、行政许可的公开期限（凭记忆，未核实）；只作提示，不是截止日'),
   shipped(furtherMajorKindsKey, 'revoke-licence', '《行政处罚法》第五十八条、第六十三条（凭记忆，未核对原文）；通知第（十）项之外也须审核的决定种类，用逗号分隔'),
-  ...violationKinds.flatMap(bandsOf),
+  ...violationKindKeys.flatMap(bandsOf),
   ...keys.map((key) => shipped(readingSettingKey(SLUG, key), defaultReadings[key], `条文两种读法中所取的一种（${readingNotes[key].entry}）`)),
 ];
 

@@ -1,27 +1,30 @@
+import { violationKinds, type ViolationKind } from '@lianban/contracts';
 import type { Fen } from '@lianban/kernel';
 
 const WAN: Fen = 1_000_000;
 
-/** A kind of violation with the least and the most that the act lets a firm be fined. By memory of 安全生产法 as of 2021, not checked. */
-interface Violation {
+/** A kind of violation with the least and the most that the act lets a firm be fined. */
+export interface Violation {
   label: string;
   act: string;
   leastFen: Fen;
   mostFen: Fen;
 }
 
-const under = (article: string): string => `《安全生产法》（2021 年修正）第${article}条`;
+/** 安全生产法 as amended in 2021, by memory, not checked: article, least and most in ten thousand yuan. */
+const recalled: Record<ViolationKind, [article: string, least: number, most: number]> = {
+  'training-or-staff': ['九十七', 0, 10],
+  'project-without-review': ['九十八', 10, 50],
+  'signs-or-equipment': ['九十九', 0, 5],
+  'dangerous-goods': ['一百零一', 0, 10],
+  'hazard-not-removed': ['一百零二', 0, 5],
+  'unqualified-contractor': ['一百零三', 10, 20],
+  'ordinary-accident': ['一百一十四', 30, 100],
+  'larger-accident': ['一百一十四', 100, 200],
+};
 
-export const violations = {
-  'training-or-staff': { label: '未按规定设置机构、配备人员或培训', act: under('九十七'), leastFen: 0, mostFen: 10 * WAN },
-  'project-without-review': { label: '建设项目未经安全评价或设施设计审查', act: under('九十八'), leastFen: 10 * WAN, mostFen: 50 * WAN },
-  'signs-or-equipment': { label: '未设警示标志，或安全设备不合标准、未维护', act: under('九十九'), leastFen: 0, mostFen: 5 * WAN },
-  'dangerous-goods': { label: '危险物品、重大危险源、危险作业管理不合规定', act: under('一百零一'), leastFen: 0, mostFen: 10 * WAN },
-  'hazard-not-removed': { label: '未采取措施消除事故隐患', act: under('一百零二'), leastFen: 0, mostFen: 5 * WAN },
-  'unqualified-contractor': { label: '发包或出租给不具备条件的单位，无违法所得或不足十万元', act: under('一百零三'), leastFen: 10 * WAN, mostFen: 20 * WAN },
-  'ordinary-accident': { label: '对一般事故负有责任', act: under('一百一十四'), leastFen: 30 * WAN, mostFen: 100 * WAN },
-  'larger-accident': { label: '对较大事故负有责任', act: under('一百一十四'), leastFen: 100 * WAN, mostFen: 200 * WAN },
-} as const satisfies Record<string, Violation>;
+const entries = (Object.entries(recalled) as [ViolationKind, [string, number, number]][]).map(([key, [article, least, most]]): [ViolationKind, Violation] => [key, {
+  label: violationKinds[key], act: `《安全生产法》（2021 年修正）第${article}条`, leastFen: least * WAN, mostFen: most * WAN,
+}]);
 
-export type ViolationKind = keyof typeof violations;
-export const violationKinds = Object.keys(violations) as [ViolationKind, ...ViolationKind[]];
+export const violations = Object.fromEntries(entries) as Readonly<Record<ViolationKind, Violation>>;

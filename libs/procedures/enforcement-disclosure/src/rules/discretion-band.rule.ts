@@ -1,8 +1,8 @@
-import { item } from '@lianban/contracts';
+import { item, type ViolationKind } from '@lianban/contracts';
 import { formatYuan, rulingOf, settingCitation, settingOr, stepOf, type DatedSetting, type Fen, type PlainDate, type Ruling } from '@lianban/kernel';
 import { defaultSettings } from '../figures/default-settings.js';
 import { bandEdges, bandSettingKey, discretionBandKeys, discretionBands, type BandEdge, type DiscretionBand } from '../figures/discretion-bands.js';
-import { violations, type ViolationKind } from '../figures/violations.table.js';
+import { violations } from '../figures/violations.table.js';
 
 export interface DiscretionBandFacts {
   violation: ViolationKind;

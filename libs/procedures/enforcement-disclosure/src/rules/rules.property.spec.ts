@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { officialCalendar, workingDaysBetween } from '@lianban/calendar';
-import { decisionKindKeys, kindsUnderItem10 } from '@lianban/contracts';
+import { decisionKindKeys, kindsUnderItem10, violationKindKeys } from '@lianban/contracts';
 import { citationInForce } from '@lianban/gazette';
 import { addDays, fromEpochDay, plainDate as on, toEpochDay, type DatedSetting } from '@lianban/kernel';
 import fc from 'fast-check';
 import {
   decisionKindTable, defaultContext, defaultReadings, defaultSettings, demandsPerformance, disclosureDeadline, disclosureLimit,
-  disclosureWorkingDays, discretionBand, executingUnitsOf, majorDecision, readingsOn, violationKinds, violations, warningTerm,
+  disclosureWorkingDays, discretionBand, executingUnitsOf, majorDecision, readingsOn, violations, warningTerm,
 } from '../index.js';
 
 const asOf = on('2026-10-12');
@@ -99,7 +99,7 @@ describe('a major decision', () => {
 });
 
 describe('the bands of discretion', () => {
-  const violation = fc.constantFrom(...violationKinds);
+  const violation = fc.constantFrom(...violationKindKeys);
 
   it('part the whole span without a gap, the heavier the dearer', () => {
     const order = ['light', 'normal', 'heavy', 'top'];
