@@ -7,7 +7,7 @@ import { IMPURE_GLOBALS, IMPURE_SYNTAX, NODE_BUILT_INS } from './scripts/lint/pu
 import routeHasRule from './scripts/lint/route-has-rule.mjs';
 
 const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.itest.ts', '**/*.e2e.ts', '**/*.cases.ts'];
-const PURE = ['libs/{kernel,calendar,gazette,contracts,deadlines,rules}/src/**/*.ts', 'libs/procedures/*/src/**/*.ts'];
+const PURE = ['libs/{kernel,calendar,gazette,contracts,deadlines,steps,disclosure,rules}/src/**/*.ts', 'libs/procedures/*/src/**/*.ts'];
 const WORKFLOWS = ['workflows/*/src/**/*.ts'];
 const DOM = ['apps/portal/src/**/*.{ts,tsx}', 'libs/ui/src/**/*.{ts,tsx}'];
 /** Long by nature: data written out row by row. */
