@@ -92,7 +92,7 @@ async function answer(query, section) {
   try {
     show(find(await load(new URL(section.dataset.index, document.baseURI)), query), query, section);
   } catch (error) {
-    console.error(error);
+    console.warn(error);
     status.textContent = '检索数据暂时无法读取。请稍后重试，或者从下面的列表查找。';
   }
 }
