@@ -25,6 +25,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   { label: '周转基金账本丢失一行', check: 'ledger', service: 'loan-fund', table: 'ledger_posting', where: 'true' },
   { label: '周转基金丢失一笔预留', check: 'ledger', service: 'loan-fund', table: 'reservation', where: 'consumed_at is null and released_at is null' },
   { label: '周转基金丢失一行银行流水', check: 'registers', service: 'loan-fund', table: 'statement_line', where: 'true' },
+  { label: '安全生产监管执法丢失一行报送的决定', check: 'registers', service: 'work-safety', table: 'landed_decision', where: `state = 'recorded'` },
   { label: '周转基金丢失一个未结的环节', check: 'loans', service: 'loan-fund', table: 'step', where: 'closed_at is null and (select count(*) from step other where other.case_id = step.case_id and other.closed_at is null) = 1' },
 ];
 

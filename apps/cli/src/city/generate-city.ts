@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { ListId } from '@lianban/contracts';
 import { cityFolders } from './city-folders.js';
+import { writeDemoDecisions } from './demo-decisions.js';
 import { writeDemoPapers } from './demo-papers.js';
 import { expectedOutcome, stages } from './expected-outcome.js';
 import { lifeAt, type Life } from './life.js';
@@ -41,6 +42,7 @@ export async function generateCity({ people, seed, folder }: CityOptions): Promi
   }
   key.end();
   await Promise.all([finished(key), ...parts.map((part) => part.files.close())]);
+  await writeDemoDecisions(folder, seed);
   writeDemoPapers(folder);
   return writeSummary({ people, seed, folder }, parts, counts);
 }

@@ -4,6 +4,7 @@ import type { ListId } from '@lianban/contracts';
 import { Weather } from '../api/persistently.js';
 import { Sessions, type Door } from '../api/sessions.js';
 import { cityFolders } from './city-folders.js';
+import { DECISIONS_PERIOD, decisionsFolder, reportedAtStart } from './demo-decisions.js';
 import { writeDemoStatements } from './demo-statements.js';
 import { enterDemoSettings } from './demo-settings.js';
 import { generateCity } from './generate-city.js';
@@ -34,7 +35,7 @@ export async function loadCity(options: LoadOptions): Promise<void> {
   const settings = await enterDemoSettings(options);
   if (settings > 0) options.report(`已录入 ${settings} 项演示参数（虚构值，双人录入）`);
   const sessions = new Sessions(options);
-  await Promise.all([loadLists(sessions, options), loadStatements(sessions, options)]);
+  await Promise.all([loadLists(sessions, options), loadStatements(sessions, options), loadDecisions(sessions, options)]);
 }
 
 async function loadLists(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
@@ -59,6 +60,17 @@ async function loadStatements(sessions: Sessions, { folder, report }: LoadOption
   }
   if (files.length > 0) report(`已载入周转基金专户对账单：${files.length} 天，有两处差异待说明`);
   noteLoaded(folder, STATEMENT);
+}
+
+/** What two departments decided lately; their spoilt rows stay refused, for somebody to correct. */
+async function loadDecisions(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
+  for (const department of reportedAtStart) {
+    const list = `enforcement-decisions-${department}` as const;
+    if (loaded(folder).includes(list)) continue;
+    const batch = await publishList(sessions, { list, file: join(folder, decisionsFolder, `${list}.utf8.csv`), period: DECISIONS_PERIOD, reason: '演示：报送执法决定' }, new Weather(), Date.now() + WITHIN_MS);
+    noteLoaded(folder, list);
+    report(`已载入${batch.listTitle}：${batch.counts.passed} 行，退回 ${batch.counts.refused} 行`);
+  }
 }
 
 /** Uploads and approves this period's four files as they lie: what people otherwise do by hand. */

@@ -30,12 +30,17 @@ interface Holding {
 function holdingOf(list: ListId): Holding {
   const [service] = getListContract(list).consumers;
   if (service === 'loan-fund') return { service, title: '周转基金流水', sql: statement };
+  if (service === 'work-safety') return { service, title: '执法决定', sql: decision };
   return { service: 'medical-insurance', title: '医保登记', sql: register(list) };
 }
 
 /** A line of the account bank is no person's; its key stands for whom it is about. */
 const statement = `
 select ${bucketOf('row_key')} as bucket, row_key as "rowKey", row_key as "idDigest", '${wholeCity}' as county, version, line from statement_line where $1::text is not null order by 1`;
+
+/** Nor is a decision of a department; what was withdrawn is kept, and said by no version. */
+const decision = `
+select ${bucketOf('row_key')} as bucket, row_key as "rowKey", row_key as "idDigest", county, version, line from landed_decision where list = $1 and state <> 'withdrawn' order by 1`;
 
 const register = (list: ListId): string => `
 select ${bucketOf('p.id_digest')} as bucket, r.row_key as "rowKey", p.id_digest as "idDigest", r.county, r.opened_version as version, r.opened_line as line
@@ -63,7 +68,7 @@ export const registersCheck: Check = {
       counts.node += compared.node;
       counts.register += compared.register;
     }
-    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 使用方（医保登记、周转基金流水），逐行按摘要比较', counts, findings: findings.list() };
+    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 使用方（医保登记、周转基金流水、执法决定），逐行按摘要比较', counts, findings: findings.list() };
   },
 };
 

@@ -7,7 +7,7 @@ import { createDataSource, foundationMigrations, inTransaction, JobRunner, syste
 import { testDatabase, testKafka } from '@lianban/testing';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDecisionLander } from '../land-decisions.js';
+import { createDecisionLander } from '../create-decision-lander.js';
 import { registerRecording } from '../record.job.js';
 import type { DecisionDesk } from '../record-landed.js';
 
