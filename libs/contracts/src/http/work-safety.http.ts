@@ -80,8 +80,8 @@ export type SafetyRequestBody = z.infer<typeof SafetyRequestBody>;
 export const FiledSafetyCase = z.object({ caseId: z.string(), number: z.string(), revision: z.int() });
 export type FiledSafetyCase = z.infer<typeof FiledSafetyCase>;
 
-/** What the redaction check finds in a text; `sample` is masked. */
-export const RedactionView = z.object({ field: z.string(), start: z.int(), end: z.int(), kind: z.string(), kindLabel: z.string(), level: z.enum(['blocking', 'warning']), sample: z.string(), message: z.string(), remedy: z.string(), suggestion: z.string() });
+/** What the redaction check finds in a text; `sample` is masked, `suggestion` null where only a person can decide. */
+export const RedactionView = z.object({ field: z.string(), start: z.int(), end: z.int(), kind: z.string(), kindLabel: z.string(), level: z.enum(['blocking', 'warning']), sample: z.string(), message: z.string(), remedy: z.string(), suggestion: z.string().nullable() });
 export type RedactionView = z.infer<typeof RedactionView>;
 export const CheckTextBody = z.object({ title: z.string().max(200), body: z.string().max(60_000), caseId: z.uuid().optional() });
 export type CheckTextBody = z.infer<typeof CheckTextBody>;
