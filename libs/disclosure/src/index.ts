@@ -1,1 +1,2 @@
 export * from './public-record.js';
+export * from './redaction/index.js';
