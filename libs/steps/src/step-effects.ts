@@ -53,6 +53,13 @@ export function afterStepEffect<Code extends string, State extends string, Case 
   }
 }
 
+/** The record after effects in order; a procedure's own effects leave steps and state alone. */
+export function afterStepEffects<Code extends string, State extends string, Case extends DeclaredCase<Code, State>>(
+  table: StepTable<Code>, record: Case, effects: readonly { type: string }[], today: PlainDate, by: string | null = null,
+): Case {
+  return effects.filter(isStepEffect).reduce<Case>((one, effect) => afterStepEffect<Code, State, Case>(table, one, effect as StepEffect<Code, State>, today, by), record);
+}
+
 function changed<Code extends string, Case extends DeclaredCase<Code>>(record: Case, code: Code, change: Partial<DeclaredStep<Code>>): Case {
   const open = openStepOf<Code>(record, code);
   return { ...record, steps: record.steps.map((step) => (step === open ? { ...step, ...change } : step)) };
