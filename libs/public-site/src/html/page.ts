@@ -21,6 +21,8 @@ export interface PageFrame {
   within?: string;
   /** From the first page down to the one above. */
   trail?: readonly Crumb[];
+  /** How the trail calls the page itself; its title unless given. */
+  here?: string;
   /** Where the root is, when the path does not tell: a page served under any address. */
   root?: string;
   /** Absolute address under which it wants to be known. */
@@ -48,7 +50,7 @@ export const rootOf = (path: string): string => '../'.repeat(path.split('/').len
 /** A whole page: head, landmarks and the frame that all share around `body`. */
 export function page(frame: PageFrame, body: Markup): SiteFile {
   const root = frame.root ?? rootOf(frame.path);
-  const { site, title, trail = [] } = frame;
+  const { site, title, trail = [], here = title } = frame;
   return siteFile(frame.path, html`<!doctype html>
 <html lang="zh-CN">
 ${head(frame, root)}
@@ -58,7 +60,7 @@ ${head(frame, root)}
 <div class="wide"><p class="site-title"><a href="${root}">${site.title}</a></p><p class="issuer">${site.issuerName}</p></div>
 <nav aria-label="主导航"><ul class="wide">${navigation.map(({ label, path }) => html`<li><a href="${root}${path}"${path === frame.within ? html` aria-current="${path === folderOf(frame.path) ? 'page' : 'true'}"` : ''}>${label}</a></li>`)}</ul></nav>
 </header>
-${trail.length > 0 && html`<nav class="trail wide" aria-label="当前位置"><ol>${trail.map(({ label, path }) => html`<li><a href="${root}${path}">${label}</a></li>`)}<li aria-current="page">${title}</li></ol></nav>`}
+${trail.length > 0 && html`<nav class="trail wide" aria-label="当前位置"><ol>${trail.map(({ label, path }) => html`<li><a href="${root}${path}">${label}</a></li>`)}<li aria-current="page">${here}</li></ol></nav>`}
 <main id="content" class="wide" tabindex="-1">
 ${body}
 </main>

@@ -17,7 +17,7 @@ export function permanentPage(record: PublicRecord, objects: readonly SiteFile[]
   const address = permanentAddress(site, record);
   const folder = `${publicFolders[record.kind]}/`;
   return page(
-    { site, path, title: newest.title, within: folder, canonical: address, trail: [{ label: '首页', path: HOME }, { label: publicKindLabels[record.kind], path: folder }] },
+    { site, path, title: newest.title, here: record.number, within: folder, canonical: address, trail: [{ label: '首页', path: HOME }, { label: publicKindLabels[record.kind], path: folder }] },
     article(record, newest, { address, before: [withdrawal(record), correction(record, newest)], after: [versions(record, objects, rootOf(path)), related(record, rootOf(path))] }),
   );
 }
