@@ -1,6 +1,7 @@
 import { IntakeListPage, IntakeProblemPage, IntakeProblemQuery, SettleIntakeBody, type IntakeList, type IntakeProblem, type Page } from '@lianban/contracts';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
 import { rulesFor } from '../../cases/access/route-rules.js';
 import { SettleProblem } from '../commands/settle-problem.command.js';
 import { IntakeLists } from '../queries/intake-lists.query.js';
@@ -21,14 +22,14 @@ export class IntakeController {
   @Get('problems')
   @Roles(rulesFor('intake.read'))
   @Answers(IntakeProblemPage)
-  problemPage(@Actor() actor: RequestActor, @Query(new ZodPipe(IntakeProblemQuery)) query: IntakeProblemQuery): Promise<Page<IntakeProblem>> {
+  problemPage(@Actor() actor: RequestActor, @Query(new ZodPipe(IntakeProblemQuery)) query: z.output<typeof IntakeProblemQuery>): Promise<Page<IntakeProblem>> {
     return this.problems.page(actor, query);
   }
 
   @Post('problems/:problemId/settle')
   @HttpCode(204)
   @Roles(rulesFor('intake.settle'))
-  settle(@Actor() actor: RequestActor, @Param('problemId', ParseUUIDPipe) problemId: string, @Body(new ZodPipe(SettleIntakeBody)) body: SettleIntakeBody): Promise<void> {
+  settle(@Actor() actor: RequestActor, @Param('problemId', ParseUUIDPipe) problemId: string, @Body(new ZodPipe(SettleIntakeBody)) body: z.output<typeof SettleIntakeBody>): Promise<void> {
     return this.command.settle(actor, problemId, body);
   }
 }
