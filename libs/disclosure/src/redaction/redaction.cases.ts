@@ -45,7 +45,10 @@ export const foundCases: FoundCase[] = [
     ['landline', '（0798）8222333联系', '0798）8222333', '079********'],
     ['local number behind 电话', '联系电话：8222333', '8222333', '8******'],
   ]),
-  ...found('phone', 'warning', [['a register number that looks like one', '执法证号14020012005，', '14020012005', '140********']]),
+  ...found('phone', 'warning', [
+    ['a register number that looks like one', '执法证号14020012005，', '14020012005', '140********'],
+    ['the second of a list', '执法证号：14020012005、14020012006', '14020012006', '140********'],
+  ]),
   ...found('bank-account', 'blocking', [
     ['card', '卡6228480402564890018内', '6228480402564890018', '6228********'],
     ['card in fours', '付至 6228 4804 0256 4890 018', '6228 4804 0256 4890 018', '6228********'],
@@ -65,6 +68,7 @@ export const foundCases: FoundCase[] = [
     ['two characters, then a verb', '死者赵六在车间', '赵六', '赵某'],
     ['compound, unknown', '证人司马懿的陈述', '司马懿', '司马某'],
     ['ethnic, unknown', '伤者阿依古丽·买买提，', '阿依古丽·买买提', '阿某'],
+    ['the same name again', '负责人陈志强到场。经问，陈志强称不知情', '陈志强', '陈某'],
     ['everyday word', '用电高峰时', '高峰', '高某'],
     ['part of a known ethnic name', '随后买买提离开', '买买提', '买某'],
   ]),
@@ -92,7 +96,7 @@ export const foundCases: FoundCase[] = [
     ['Chinese figures', '一九八五年六月十五日生', '一九八五年六月十五日', '×年×月×日'],
   ]),
   ...found('birth-date', 'warning', [['month', '1985年6月出生', '1985年6月', '1985年×月×日']]),
-  ...found('health', 'warning', [['diagnosis', '经医院诊断为肋骨挫伤', '诊断为', '(略)']]),
+  ...found('health', 'warning', [['diagnosis', '经医院诊断为肋骨挫伤', '诊断为', '（略）']]),
   ...found('minor', 'warning', [['pupil with a name', '小学生李小明受伤', '小学生', null], ['age beside a known person', '张三，16岁，', '16岁', null]]),
   ...found('secrecy', 'blocking', [
     ['marking', '机密★10年\n关于…', '机密★10年', null],
@@ -101,12 +105,12 @@ export const foundCases: FoundCase[] = [
   ]),
   ...found('secrecy', 'warning', [['trade secret', '烧成工艺参数为', '工艺参数', null], ['in a sentence', '该数据属于国家秘密。', '国家秘密', null]]),
   ...found('hazard-position', 'warning', [
-    ['coordinates', '东经117.2147°', '东经117.2147°', '(坐标略)'],
-    ['pair', '坐标117.21478,29.29251处', '117.21478,29.29251', '(坐标略)'],
+    ['coordinates', '东经117.2147°', '东经117.2147°', '（坐标略）'],
+    ['pair', '坐标117.21478,29.29251处', '117.21478,29.29251', '（坐标略）'],
     ['store', '炸药库位于三号井', '炸药库位于', null],
   ]),
-  ...found('document-property', 'blocking', [['path', '见C:\\Users\\zhangsan\\稿.docx', 'C:\\Users\\zhangsan\\稿.docx', '(文件路径略)']]),
-  ...found('document-property', 'warning', [['editor', '最后修改者：zhangsan', 'zhangsan', '(略)']]),
+  ...found('document-property', 'blocking', [['path', '见C:\\Users\\zhangsan\\稿.docx', 'C:\\Users\\zhangsan\\稿.docx', '（文件路径略）']]),
+  ...found('document-property', 'warning', [['editor', '最后修改者：zhangsan', 'zhangsan', '（略）']]),
 ];
 
 /** Texts in which nothing is found. */

@@ -27,6 +27,8 @@ describe('redaction check', () => {
     expect(blocking(checkRedaction([{ field: 'body', text: `${number}\n机密★` }], { ...known, allowed: [number, '机密★'] }))).toHaveLength(2);
   });
 
+  test('a name behind a role word is found again where it stands alone', () => expect(check('负责人陈志强到场。经问，陈志强称不知情').map(({ start }) => start)).toEqual([3, 12]));
+
   test('a file property is looked at unless it is allowed', () => {
     expect(checkRedaction([{ field: 'property.author', text: 'lisi' }], known)).toMatchObject([{ kind: 'document-property', level: 'warning', masked: 'l***' }]);
     expect(checkRedaction([{ field: 'property.author', text: '景德镇市应急管理局' }], known)).toEqual([]);

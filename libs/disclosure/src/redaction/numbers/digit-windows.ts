@@ -13,7 +13,7 @@ export interface DigitWindow {
   whole: boolean;
   /** Up to three letters before: `H` of a permit, `KAZ` of an old residence card. */
   letters: string;
-  /** Up to 32 characters before. */
+  /** Up to 64 characters before. */
   before: string;
   /** It is an amount or a measure: a unit or decimals follow. */
   measured: boolean;
@@ -43,7 +43,7 @@ const UNIT = /\s?(?:元|万元|亿元|吨|公斤|千克|平方米|立方米|%|\.
 const FEWEST_DIGITS = 7;
 /** No number looked for has more. */
 export const MOST_DIGITS = 32;
-const CONTEXT = 32;
+const CONTEXT = 64;
 
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;

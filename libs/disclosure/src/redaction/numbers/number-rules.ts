@@ -91,6 +91,9 @@ export const card: NumberRule = (window) => {
   return window.groups.length === 1 && !namesRegister(window) ? warns('bank-account', '此处长号码可能是银行卡号') : null;
 };
 
+/** A card that is all of its run is one even where a part of it would pass for something else. */
+export const wholeCard: NumberRule = (window, known) => (window.whole && window.from < window.to ? card(window, known) : null);
+
 /** A long number that nothing explains. */
 export const unexplained: NumberRule = (window) =>
   window.number.length >= 15 && window.from === window.to && !window.measured && !namesRegister(window) ? warns('bank-account', '此处长号码用途不明，可能是账号或证件号码') : null;

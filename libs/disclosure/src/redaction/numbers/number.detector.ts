@@ -3,11 +3,11 @@ import type { Detector, Hit, Known } from '../detector.js';
 import { onlineContacts, plateNumbers } from '../contacts/contact.detector.js';
 import { outer } from '../spans.js';
 import { digitRuns, lettersStart, MOST_DIGITS, windowsOf, type DigitRun, type DigitWindow } from './digit-windows.js';
-import { card, creditCode, identityNumber15, identityNumber18, namedAccount, namedIdentityNumber, permit, unexplained, type NumberRule } from './number-rules.js';
+import { card, creditCode, identityNumber15, identityNumber18, namedAccount, namedIdentityNumber, permit, unexplained, wholeCard, type NumberRule } from './number-rules.js';
 import { phone } from './phone.rule.js';
 
 /** The surest first: what one rule took, the next no longer sees. */
-const rules: readonly NumberRule[] = [creditCode, identityNumber18, card, identityNumber15, namedIdentityNumber, permit, namedAccount, phone, unexplained];
+const rules: readonly NumberRule[] = [wholeCard, creditCode, identityNumber18, card, identityNumber15, namedIdentityNumber, permit, namedAccount, phone, unexplained];
 
 /** Stands where something else was found; the sign for an object in a text. */
 const TAKEN = '\uFFFC';

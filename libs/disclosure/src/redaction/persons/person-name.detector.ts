@@ -40,9 +40,26 @@ export const partsOfKnownNames: Detector = (text, known) => {
 
 const ROLE = new RegExp(`(?:${roleWords.join('|')})(?:姓名|[:为是系()\\s]){0,3}`, 'gu');
 
-/** Behind a role word: what looks like a name. Only a person can tell, so it is a warning. */
-export const namesAfterRoles: Detector = (text) => [...text.matchAll(ROLE)].flatMap((match): Hit[] => {
-  const start = match.index + match[0].length;
-  const name = findNameAt(text, start);
-  return name ? [{ start, end: start + name.length, kind: 'person-name', level: 'warning', masked: masked(name), suggestion: maskedName(name), message: '此处可能是自然人的姓名' }] : [];
-});
+const probable = (start: number, name: string): Hit =>
+  ({ start, end: start + name.length, kind: 'person-name', level: 'warning', masked: masked(name), suggestion: maskedName(name), message: '此处可能是自然人的姓名' });
+
+/** Where names of three or four characters stand, in one pass over the text however many they are. */
+function elsewhere(text: string, names: ReadonlySet<string>): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; names.size > 0 && at < text.length; at += 1) {
+    const name = [text.slice(at, at + 4), text.slice(at, at + 3)].find((part) => names.has(part));
+    if (name) hits.push(probable(at, name));
+  }
+  return hits;
+}
+
+/** Behind a role word: what looks like a name, and where the same name stands again. Only a person can tell, so it is a warning. */
+export const namesAfterRoles: Detector = (text) => {
+  const hits = [...text.matchAll(ROLE)].flatMap((match): Hit[] => {
+    const start = match.index + match[0].length;
+    const name = findNameAt(text, start);
+    return name ? [probable(start, name)] : [];
+  });
+  const names = hits.map(({ start, end }) => text.slice(start, end)).filter((name) => name.length === 3 || name.length === 4);
+  return [...hits, ...elsewhere(text, new Set(names))];
+};

@@ -13,7 +13,7 @@ const STORE = new RegExp(`(?:${hazardStores.join('|')})[^。;\\n]{0,12}?(?:位�
 /** Coordinates, and sentences that say where explosives, poisons and the like are kept. */
 export const hazardPositions: Detector = (text) => [
   ...COORDINATES.flatMap((pattern) => [...text.matchAll(pattern)].map((match): Hit => (
-    { start: match.index, end: match.index + match[0].length, kind: 'hazard-position', level: 'warning', masked: maskText(match[0]), suggestion: '(坐标略)' }
+    { start: match.index, end: match.index + match[0].length, kind: 'hazard-position', level: 'warning', masked: maskText(match[0]), suggestion: '（坐标略）' }
   ))),
   ...[...text.matchAll(STORE)].map((match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'hazard-position', level: 'warning', masked: maskText(match[0]), suggestion: null })),
 ];

@@ -6,7 +6,7 @@ import { healthWords, minorWords } from './words.data.js';
 const HEALTH = new RegExp(healthWords.join('|'), 'giu');
 
 export const healthDetails: Detector = (text) => [...text.matchAll(HEALTH)].map((match): Hit =>
-  ({ start: match.index, end: match.index + match[0].length, kind: 'health', level: 'warning', masked: maskText(match[0]), suggestion: '(略)' }));
+  ({ start: match.index, end: match.index + match[0].length, kind: 'health', level: 'warning', masked: maskText(match[0]), suggestion: '（略）' }));
 
 const MINOR = new RegExp(minorWords, 'gu');
 const BEFORE_NAME = /^(?:[:,()\s]|名叫|叫|姓名){0,3}/u;
@@ -31,10 +31,10 @@ const WRITER = /(?:文档作者|创建者|最后保存者|最后修改者|最后
 
 /** Traces of the computer and of the people who wrote the file. */
 export const documentTraces: Detector = (text) => [
-  ...[...text.matchAll(PATH)].map((match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'document-property', level: 'blocking', masked: maskText(match[0]), suggestion: '(文件路径略)' })),
+  ...[...text.matchAll(PATH)].map((match): Hit => ({ start: match.index, end: match.index + match[0].length, kind: 'document-property', level: 'blocking', masked: maskText(match[0]), suggestion: '（文件路径略）' })),
   ...[...text.matchAll(WRITER)].map((match): Hit => {
     const writer = match[1] as string;
     const start = match.index + match[0].length - writer.length;
-    return { start, end: start + writer.length, kind: 'document-property', level: 'warning', masked: maskText(writer), suggestion: '(略)' };
+    return { start, end: start + writer.length, kind: 'document-property', level: 'warning', masked: maskText(writer), suggestion: '（略）' };
   }),
 ];
