@@ -1,8 +1,8 @@
 import type { Role } from '@lianban/contracts';
 import type { z } from 'zod';
 
-/** The local setting that measures a step where the law gives no number (`review` → `<slug>.review-term-working-days`), or `fact`: a day that the record or the law fixes. */
-export type StepTermKind = 'review' | 'approval' | 'signing' | 'answer' | 'fact';
+/** The local setting that measures a step where the law gives no number (`review` → `<slug>.review-term-working-days`; a procedure may have kinds of its own), or `fact`: a day that the record or the law fixes. */
+export type StepTermKind = 'review' | 'approval' | 'signing' | 'answer' | 'fact' | (string & {});
 
 export interface OutcomeSpec<Paper extends string = string> {
   label: string;

@@ -1,1 +1,1 @@
-export {};
+export { accidentInvestigation } from './accident-investigation.workflow.js';

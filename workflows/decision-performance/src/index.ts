@@ -1,1 +1,1 @@
-export {};
+export { decisionPerformance } from './decision-performance.workflow.js';

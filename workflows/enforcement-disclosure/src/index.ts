@@ -1,1 +1,1 @@
-export {};
+export { enforcementDisclosure } from './enforcement-disclosure.workflow.js';

@@ -1,16 +1,11 @@
 import type { PublicationView } from '@lianban/contracts';
-import { publicPath, type PublicKind, type PublicVersion } from '@lianban/disclosure';
+import { addressOf, permanentAddress, recordFiles } from '@lianban/public-site';
 import type { EntityManager } from 'typeorm';
+import { publicRecordOf } from './public-records.query.js';
+import { siteIdentity } from './site-identity.js';
 
-interface Row {
-  documentId: string;
-  kind: PublicKind;
-  slug: string;
-  withdrawnOn: string | null;
-  withdrawnReason: string | null;
-}
-interface VersionRow {
-  content: PublicVersion;
+interface Released {
+  version: number;
   preparedBy: string;
   releasedBy: string;
 }
@@ -18,19 +13,23 @@ type Proof = Omit<PublicationView['proofs'][number], 'at'> & { at: Date };
 
 const PROOFS = 20;
 
-/** What the public sees of a case; null while nothing was released. */
+/** What the public sees of a case, and what proves it; null while nothing was released. */
 export async function publicationOf(manager: EntityManager, caseId: string, siteUrl: string): Promise<PublicationView | null> {
-  const [row]: Row[] = await manager.query('select document_id as "documentId", kind, slug, withdrawn_on::text as "withdrawnOn", withdrawn_reason as "withdrawnReason" from publication where case_id = $1', [caseId]);
-  if (!row) return null;
-  const versions: VersionRow[] = await manager.query('select content, prepared_by as "preparedBy", released_by as "releasedBy" from publication_version where document_id = $1 order by version', [row.documentId]);
-  const proofs: Proof[] = await manager.query('select fetched_at as at, url, status, expected, digest, ok, finding from publication_proof where document_id = $1 order by proof_id desc limit $2', [row.documentId, PROOFS]);
-  const pages: { path: string; digest: string }[] = await manager.query('select path, digest from site_page where starts_with(path, $1)', [publicPath(row)]);
+  const record = await publicRecordOf(manager, caseId);
+  if (!record) return null;
+  const { documentId, versions, withdrawn } = record;
+  const site = siteIdentity(siteUrl);
+  const { objects } = recordFiles(record, site);
+  const released: Released[] = await manager.query('select version, prepared_by as "preparedBy", released_by as "releasedBy" from publication_version where document_id = $1', [documentId]);
+  const proofs: Proof[] = await manager.query(
+    'select fetched_at as at, url, status, expected, digest, ok, finding from publication_proof where document_id = $1 order by proof_id desc limit $2', [documentId, PROOFS],
+  );
   return {
-    documentId: row.documentId, url: `${siteUrl}/${publicPath(row)}`,
-    withdrawn: row.withdrawnOn ? { on: row.withdrawnOn, reason: row.withdrawnReason ?? '' } : null,
-    versions: versions.map(({ content: { version, title, publishedOn, correctedReason }, preparedBy, releasedBy }) => {
-      const digest = pages.find(({ path }) => path === `${publicPath(row)}v${version}/index.html`)?.digest ?? (version === versions.length ? pages.find(({ path }) => path === `${publicPath(row)}index.html`)?.digest : undefined) ?? null;
-      return { version, title, publishedOn, preparedBy, releasedBy, correctedReason, digest, objectUrl: digest && `${siteUrl}/objects/${digest}.html` };
+    documentId, url: permanentAddress(site, record), withdrawn,
+    versions: versions.map(({ version, title, publishedOn, correctedReason }, index) => {
+      const { preparedBy = '', releasedBy = '' } = released.find((one) => one.version === version) ?? {};
+      const object = objects[index];
+      return { version, title, publishedOn, preparedBy, releasedBy, correctedReason, digest: object?.sha256 ?? null, objectUrl: object ? addressOf(site, object.path) : null };
     }),
     proofs: proofs.map((proof) => ({ ...proof, at: proof.at.toISOString() })),
   };

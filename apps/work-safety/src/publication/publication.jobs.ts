@@ -1,10 +1,11 @@
 import { patient, Repeat } from '@lianban/casework';
 import { enqueue, systemActor, type JobRunner } from '@lianban/persistence';
-import { renderSite, writeSite } from '@lianban/public-site';
+import { renderSite, writeSite, type Manifest } from '@lianban/public-site';
 import type { EntityManager } from 'typeorm';
 import { publicRecords } from './public-records.query.js';
 import { provePublication, type Prover } from './prove-publication.js';
 import { buildJob } from './release-version.js';
+import { siteIdentity } from './site-identity.js';
 import { SITE_LOCK } from './site-lock.js';
 
 /** Kind of the job that proves one publication; its subject is the document's id. */
@@ -30,8 +31,8 @@ export async function buildSite({ record, siteDir, siteUrl }: SiteParts): Promis
   await record.transact(systemActor, async (manager, { now, today }) => {
     await manager.query('select pg_advisory_xact_lock($1)', [SITE_LOCK]);
     const [state]: { wanted: string }[] = await manager.query('select wanted from site_state');
-    const { manifest } = await writeSite(siteDir, renderSite(await publicRecords(manager), { url: siteUrl, title: '景德镇市安全生产执法公开', issuerName: '景德镇市安全生产委员会办公室', generatedOn: today }));
-    await notePages(manager, manifest, now);
+    const { manifest } = await writeSite(siteDir, renderSite(await publicRecords(manager), { ...siteIdentity(siteUrl), generatedOn: today }));
+    await notePages(manager, manifest.files, now);
     await manager.query('update site_state set built = $1, built_at = $2', [state?.wanted ?? 0, now]);
     const unproved: { documentId: string }[] = await manager.query(`
 select p.document_id as "documentId" from publication p where not exists (
@@ -40,8 +41,8 @@ select p.document_id as "documentId" from publication p where not exists (
   });
 }
 
-async function notePages(manager: EntityManager, manifest: Readonly<Record<string, { sha256: string }>>, at: Date): Promise<void> {
-  const pages = Object.entries(manifest).map(([path, { sha256 }]) => ({ path, digest: sha256 }));
+async function notePages(manager: EntityManager, files: Manifest['files'], at: Date): Promise<void> {
+  const pages = Object.entries(files).map(([path, { sha256 }]) => ({ path, digest: sha256 }));
   await manager.query(
     `insert into site_page (path, digest, written_at) select path, digest, $2 from jsonb_to_recordset($1::jsonb) as page(path text, digest text)
      on conflict (path) do update set digest = excluded.digest, written_at = excluded.written_at where site_page.digest <> excluded.digest`, [JSON.stringify(pages), at],

@@ -11,6 +11,7 @@ const terms = {
   'demand-term-working-days': [3, LOCAL],
   'acknowledgement-term-working-days': [1, LOCAL],
   'halt-execution-term-working-days': [1, LOCAL],
+  'fine-payment-days': [15, recalled('行政处罚法', '六十七')],
   'after-demand-days': [10, recalled('行政强制法', '五十四')],
   'suit-term-months': [6, recalled('行政诉讼法', '四十六')],
   'court-application-term-months': [3, recalled('行政强制法', '五十三')],

@@ -1,0 +1,94 @@
+import { accepted, plainDate, refused, type Outcome } from '@lianban/kernel';
+import { afterStepEffects, checkCompletion, lastStep, openStepOf, type CompleteStep, type DeclaredProcedure, type Decision } from '@lianban/steps';
+import { performanceRequests, type PerformanceCommand, type PerformanceContext, type PerformanceEffect, type PerformanceRefusal } from './decision-performance.commands.js';
+import { owedSteps } from './decision-performance.owed.js';
+import { performancePapers } from './decision-performance.papers.js';
+import { performanceStates, type Performance, type PerformanceState } from './decision-performance.state.js';
+import { completed, mootEffects } from './decide/completions.js';
+import { isSuspendedNow, refusedHalts, settledBy } from './decide/standing.js';
+import { DOCUMENT } from './document.js';
+import { haltCode } from './steps/halt.steps.js';
+import { lineCodes, performanceSteps, type PerformanceStepCode } from './steps/performance-steps.js';
+
+type Decided = Outcome<PerformanceEffect[], PerformanceRefusal>;
+type Order = PerformanceCommand | CompleteStep<PerformanceStepCode>;
+
+/** Checks a command against the record and answers with what it causes (景府办字〔2023〕43号 item 11, halts of item 10). Pure. */
+export function decide(command: Order, record: Performance, context: PerformanceContext): Outcome<Decision<Performance, PerformanceEffect>, PerformanceRefusal> {
+  if (record.state !== 'open') return command.type === 'note-overdue' || command.type === 'decision-revoked' ? accepted({ record, effects: [] }) : refused('CASE_CLOSED');
+  const first = considered(command, record, context);
+  if (!first.ok) return first;
+  const by = 'by' in command ? command.by : null;
+  const after = (one: Performance, effects: readonly PerformanceEffect[]): Performance => afterStepEffects<PerformanceStepCode, PerformanceState, Performance>(performanceSteps, one, effects, context.today, by);
+  const then = after(record, first.value);
+  const moot = mootEffects(then);
+  const settled = after(then, moot);
+  const closing = closingEffects(settled, context);
+  return accepted({ record: after(settled, closing), effects: [...first.value, ...moot, ...closing] });
+}
+
+function considered(command: Order, record: Performance, context: PerformanceContext): Decided {
+  switch (command.type) {
+    case 'complete': {
+      const checked = checkCompletion(performanceSteps, record, command, performancePapers);
+      return checked.ok ? completed(record, command, checked.value, context) : checked;
+    }
+    case 'note-overdue':
+      return accepted(demanded(record, command.code));
+    case 'extend':
+      return extended(record, command);
+    case 'suspend':
+      return suspended(record, command.reason);
+    case 'resume':
+      return resumed(record);
+    case 'resend-halt':
+      return refusedHalts(record).includes(command.unit)
+        ? accepted([{ type: 'step-opened', code: haltCode(command.unit, 'receipt'), data: { reason: command.reason } }]) : refused('HALT_NOT_REFUSED', { field: 'unit' });
+    case 'decision-revoked':
+      return accepted([{ type: 'step-closed', code: 'performance', outcome: 'moot', data: { reason: command.reason } }]);
+  }
+}
+
+/** The day of performance has passed: the party is asked once more, each time the day passes. */
+function demanded(record: Performance, code: PerformanceStepCode): PerformanceEffect[] {
+  const open = openStepOf(record, 'performance');
+  const asked = lastStep(record, 'demand');
+  const wanted = code === 'performance' && open && !open.suspended && (!asked || asked.outcome === 'moot');
+  return wanted ? [{ type: 'step-opened', code: 'demand', data: {} }] : [];
+}
+
+/** A later day: what was demanded in the meantime falls away. */
+function extended(record: Performance, { untilOn, reason }: Extract<PerformanceCommand, { type: 'extend' }>): Decided {
+  const open = openStepOf(record, 'performance');
+  if (!open) return refused('STEP_NOT_OPEN');
+  if (open.suspended) return refused('STEP_SUSPENDED');
+  if (untilOn <= open.dueOn) return refused('NOT_LATER', { field: 'untilOn', on: `现为 ${open.dueOn}` });
+  const moot = lineCodes.filter((code) => code !== 'performance').flatMap((code): PerformanceEffect[] => {
+    const one = openStepOf<PerformanceStepCode>(record, code);
+    return one ? [{ type: 'step-closed', code, outcome: 'moot', data: one.data }] : [];
+  });
+  return accepted([{ type: 'step-refixed', code: 'performance', dueOn: plainDate(untilOn), reason }, ...moot]);
+}
+
+function suspended(record: Performance, reason: string): Decided {
+  if (isSuspendedNow(record)) return refused('ALREADY_SUSPENDED');
+  return accepted(lineCodes.filter((code) => openStepOf<PerformanceStepCode>(record, code)).map((code) => ({ type: 'step-suspended', code, reason })));
+}
+
+function resumed(record: Performance): Decided {
+  if (!isSuspendedNow(record)) return refused('NOT_SUSPENDED');
+  return accepted(lineCodes.filter((code) => openStepOf<PerformanceStepCode>(record, code)?.suspended).map((code) => ({ type: 'step-resumed', code })));
+}
+
+/** It ends when nothing more is asked of the party and every halt is lifted. */
+function closingEffects(record: Performance, context: PerformanceContext): PerformanceEffect[] {
+  const state = settledBy(record);
+  if (state === null || owedSteps(record, context).length > 0) return [];
+  const halted = record.steps.some(({ code, outcome }) => outcome === null && code.endsWith('-lifting'));
+  return halted ? [] : [{ type: 'case-closed', state, article: '11', reason: performanceStates[state] }];
+}
+
+export const decisionPerformance: DeclaredProcedure<PerformanceStepCode, PerformanceState, Performance, PerformanceCommand, PerformanceEffect, PerformanceContext, PerformanceRefusal> = {
+  slug: 'decision-performance', document: DOCUMENT, steps: performanceSteps, papers: performancePapers, states: performanceStates, requests: performanceRequests, clocked: ['performance'],
+  decide, owed: owedSteps,
+};

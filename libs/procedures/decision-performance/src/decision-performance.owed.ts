@@ -1,0 +1,49 @@
+import { executingUnits, type ExecutingUnit } from '@lianban/contracts';
+import { plainDate } from '@lianban/kernel';
+import { dataOf, ended, lastStep, owedOf, roundsOf, type Need, type OwedStep } from '@lianban/steps';
+import type { PerformanceContext } from './decision-performance.commands.js';
+import type { Performance } from './decision-performance.state.js';
+import { settledBy } from './decide/standing.js';
+import { afterDemand, courtApplication } from './rules/enforcement-days.rule.js';
+import { haltCode, type HaltCode } from './steps/halt.steps.js';
+import type { PerformanceStepCode } from './steps/performance-steps.js';
+
+type Needs = Partial<Record<PerformanceStepCode, Need<Performance>>>;
+
+/** When each step is owed, read from what is done: the line of item 11, then the halts of item 10. */
+function needs({ settings, today }: PerformanceContext): Needs {
+  const running = (record: Performance): boolean => settledBy(record) === null;
+  const servedOn = (record: Performance) => plainDate(String(dataOf(record, 'demand', 'served')?.['servedOn'] ?? today));
+  return {
+    performance: { when: () => true, end: ({ facts }) => ({ fixedOn: facts.performByOn }) },
+    verification: {
+      when: (record) => running(record) && ended(record, 'demand', 'served'), round: (record) => roundsOf(record, 'demand'),
+      end: (record) => ({ fixedOn: afterDemand(servedOn(record), today, settings).value.enforceFromOn }),
+    },
+    'enforcement-choice': { when: (record) => running(record) && ended(record, 'verification', 'not-performed'), round: (record) => 1 + rejected(record) },
+    'compulsory-enforcement': { when: (record) => running(record) && chosen(record) === 'compulsory' },
+    'court-application': {
+      when: (record) => running(record) && chosen(record) === 'court', round: (record) => 1 + rejected(record),
+      end: (record) => ({ fixedOn: courtApplication({ servedOn: record.facts.servedOn, demandServedOn: servedOn(record) }, today, settings).value.latestOn }),
+    },
+    'court-result': { when: (record) => running(record) && ended(record, 'court-application', 'filed') && chosen(record) === 'court', round: (record) => roundsOf(record, 'court-application') },
+    ...(Object.assign({}, ...executingUnits.map(haltNeeds)) as Record<HaltCode, Need<Performance>>),
+  };
+}
+
+function haltNeeds(unit: ExecutingUnit): Record<string, Need<Performance>> {
+  const [receipt, execution, lifting] = [haltCode(unit, 'receipt'), haltCode(unit, 'execution'), haltCode(unit, 'lifting')];
+  return {
+    [receipt]: { when: (record) => record.facts.halts.includes(unit) && settledBy(record) === null },
+    [execution]: { when: (record) => ended(record, receipt, 'acknowledged') && settledBy(record) === null, round: (record) => roundsOf(record, receipt) },
+    [lifting]: { when: (record) => settledBy(record) !== null && ended(record, execution, 'executed') },
+  };
+}
+
+const chosen = (record: Performance): string | null => lastStep(record, 'enforcement-choice')?.outcome ?? null;
+const rejected = ({ steps }: Performance): number => steps.filter(({ code, outcome }) => code === 'court-result' && outcome === 'rejected').length;
+
+/** What the record owes now and has not opened. Nothing once it has ended. */
+export function owedSteps(record: Performance, context: PerformanceContext): OwedStep<PerformanceStepCode>[] {
+  return record.state === 'open' ? owedOf<PerformanceStepCode, Performance>(needs(context), record) : [];
+}
