@@ -7,8 +7,8 @@ import type { Bag } from './hunt.js';
 import { LONGEST_BYTES } from './leaks.js';
 
 const PIECE_BYTES = 8 * 1024 * 1024;
-/** Logs of all processes and servers; the record batches and database pages that Kafka and Temporal keep on disk. */
-const FOLDERS = ['logs', 'kafka', 'temporal'];
+/** Logs of all processes and servers; the record batches and database pages that Kafka and Temporal keep on disk; what the whole world may read. */
+const FOLDERS = ['logs', 'kafka', 'temporal', 'public-site'];
 /** Kafka's offset and time indexes hold numbers only, and are large. */
 const NO_TEXT = /\.(time)?index$/;
 

@@ -6,6 +6,7 @@ import { ledgerCheck } from './checks/ledger.check.js';
 import { loansCheck } from './checks/loans.check.js';
 import { matchingsCheck } from './checks/matchings.check.js';
 import { papersCheck } from './checks/papers.check.js';
+import { publicSiteCheck } from './checks/public-site.check.js';
 import { queuesCheck } from './checks/queues.check.js';
 import { receiptsCheck } from './checks/receipts.check.js';
 import { registersCheck } from './checks/registers.check.js';
@@ -18,5 +19,5 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, queuesCheck, auditCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, publicSiteCheck, queuesCheck, auditCheck,
 ];
