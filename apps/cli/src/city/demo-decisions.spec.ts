@@ -21,6 +21,7 @@ describe("the demonstration's enforcement decisions", () => {
     expect(findingsOf(department, rows).flat()).toEqual([]);
     expect(new Set(rows.map((row) => row['decisionNumber'])).size).toBe(rows.length);
     expect(decisionsOf(department, 1)).toEqual(rows);
+    expect(rows.every((row) => row['decidedOn']! <= DECISIONS_PERIOD)).toBe(true);
   });
 
   test('each spoilt row has one fault, two share a number', () => {

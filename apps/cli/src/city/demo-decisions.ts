@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { addWorkingDays, officialCalendar } from '@lianban/calendar';
 import { counties, decisionKinds, safetyDutyDepartments, type CountyCode, type SafetyDutyDepartment } from '@lianban/contracts';
-import { addDays, plainDate, syntheticCreditCode } from '@lianban/kernel';
+import { addDays, plainDate, syntheticCreditCode, type PlainDate } from '@lianban/kernel';
 import { demoEnforcement } from './demo-decisions.data.js';
 import { ListFiles } from './list-files.js';
 import type { Row } from './list-rows.js';
@@ -16,7 +17,8 @@ export const reportedAtStart = ['emergency-management', 'housing-construction'] 
 const FIRST_NUMBER = 301;
 const DECISIONS = 14;
 const FIRST_DAY = plainDate('2026-09-07');
-const LAST_DAYS = 30;
+/** To the last working days before the demonstration begins. */
+const WORKING_DAYS = 20;
 
 const shortNames: Record<CountyCode, string> = { '360202': '昌', '360203': '珠', '360222': '浮', '360281': '乐', 'high-tech-zone': '高', 'changnan-new-district': '南' };
 /** Whose offices in the counties decide too. */
@@ -34,7 +36,7 @@ function decision(department: SafetyDutyDepartment, seed: number, index: number)
   const { kinds, violation, basis, yuan } = draw.pick(cases);
   const county = draw.pick(Object.keys(counties) as CountyCode[]);
   const firm = draw.int(0, 999);
-  const decidedOn = addDays(FIRST_DAY, draw.int(0, LAST_DAYS));
+  const decidedOn = workday(draw.int(0, WORKING_DAYS));
   const inCounty = decidesInCounties.has(department) && draw.chance(500);
   const reviewed = kinds.some((kind) => kind === 'suspend-production' || kind === 'seal' || kind === 'stop-work');
   return {
@@ -43,6 +45,13 @@ function decision(department: SafetyDutyDepartment, seed: number, index: number)
     basis, amountYuan: yuan === undefined ? '' : `${yuan}.00`, performByOn: addDays(decidedOn, kinds.includes('rectify') ? 30 : 15), violation,
     reviewedBy: reviewed ? '法制审核机构' : '', reviewedOn: reviewed ? addDays(decidedOn, -2) : '',
   };
+}
+
+/** Nobody decides on a holiday. */
+function workday(n: number): PlainDate {
+  const found = addWorkingDays(officialCalendar, FIRST_DAY, n);
+  if (!found.ok) throw new RangeError('the calendar of the demonstration does not reach so far');
+  return found.value;
 }
 
 /** As people spoil rows: each must be refused for exactly one reason. */
