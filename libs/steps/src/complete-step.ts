@@ -1,5 +1,5 @@
 import { accepted, refused, type Outcome } from '@lianban/kernel';
-import { lastStep, openStepOf, type DeclaredCase } from './declared-case.js';
+import { lastStep, openStepOf, type DeclaredRecord } from './declared-case.js';
 import type { StepRefusal } from './step-refusals.js';
 import type { StepTable } from './step-spec.js';
 
@@ -17,7 +17,7 @@ export interface CompleteStep<Code extends string = string> {
  * in the case, and a second person is one. Answers with the checked data; refusals are those of `stepRefusals`.
  */
 export function checkCompletion<Code extends string>(
-  table: StepTable<Code>, record: DeclaredCase<Code>, { code, outcome, data, by }: CompleteStep<Code>, paperLabels: Readonly<Record<string, string>> = {},
+  table: StepTable<Code>, record: DeclaredRecord<Code>, { code, outcome, data, by }: CompleteStep<Code>, paperLabels: Readonly<Record<string, string>> = {},
 ): Outcome<Readonly<Record<string, unknown>>, StepRefusal> {
   const open = openStepOf(record, code);
   if (!open) return refused('STEP_NOT_OPEN');

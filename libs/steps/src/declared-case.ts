@@ -17,14 +17,18 @@ export interface DeclaredStep<Code extends string = string> {
   bySub: string | null;
 }
 
-/** A case as `decide` sees it: the whole record, locked. */
-export interface DeclaredCase<Code extends string = string, State extends string = string, Facts = unknown> {
+/** What every record with declared steps has, whatever its facts are called. */
+export interface DeclaredRecord<Code extends string = string, State extends string = string> {
   state: State;
-  facts: Facts;
   /** Kinds of the papers that lie in it. */
   papers: readonly string[];
   /** In the order in which they were opened. */
   steps: readonly DeclaredStep<Code>[];
+}
+
+/** A case as `decide` sees it: the whole record, locked. */
+export interface DeclaredCase<Code extends string = string, State extends string = string, Facts = unknown> extends DeclaredRecord<Code, State> {
+  facts: Facts;
 }
 
 /** Ends that no person chooses: the case ended without the step; nothing depends on it any longer. */

@@ -2,7 +2,7 @@ import { accepted, type Outcome, type PlainDate } from '@lianban/kernel';
 import type { Role } from '@lianban/contracts';
 import type { z } from 'zod';
 import type { CompleteStep } from './complete-step.js';
-import type { DeclaredCase } from './declared-case.js';
+import type { DeclaredRecord } from './declared-case.js';
 import type { OwedStep } from './owed-steps.js';
 import type { StepEffect } from './step-effects.js';
 import type { StepTable } from './step-spec.js';
@@ -30,7 +30,7 @@ export interface Decision<Case, Effect> {
  * owed next. `Context` is what a decision depends on besides the record.
  */
 export interface DeclaredProcedure<
-  Code extends string, State extends string, Case extends DeclaredCase<Code, State>,
+  Code extends string, State extends string, Case extends DeclaredRecord<Code, State>,
   Command extends { type: string }, Effect extends { type: string } = StepEffect<Code, State>, Context extends { today: PlainDate } = { today: PlainDate }, Refusal extends string = string,
 > {
   /** `enforcement-disclosure`; its settings and problem codes begin with it. */

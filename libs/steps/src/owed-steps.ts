@@ -1,4 +1,4 @@
-import type { DeclaredCase } from './declared-case.js';
+import type { DeclaredRecord } from './declared-case.js';
 import type { StepEnd } from './step-effects.js';
 
 /** A step that the record needs now and has not. */
@@ -19,7 +19,7 @@ export interface Need<Case> {
 }
 
 /** What the record owes now and has not opened, in the order of the table. */
-export function owedOf<Code extends string, Case extends DeclaredCase<Code>>(needs: Readonly<Partial<Record<Code, Need<Case>>>>, record: Case): OwedStep<Code>[] {
+export function owedOf<Code extends string, Case extends DeclaredRecord<Code>>(needs: Readonly<Partial<Record<Code, Need<Case>>>>, record: Case): OwedStep<Code>[] {
   return (Object.entries(needs) as [Code, Need<Case>][]).flatMap(([code, { when, round = () => 1, end = () => ({}) }]) => {
     if (!when(record)) return [];
     const wanted = round(record);

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@lianban/kernel';
-import { openStepOf, roundsOf, type DeclaredCase, type DeclaredStep } from './declared-case.js';
+import { openStepOf, roundsOf, type DeclaredRecord, type DeclaredStep } from './declared-case.js';
 import type { StepTable } from './step-spec.js';
 
 /** How long a step has where the law counts days itself: from `sinceOn`, which need not be the day on which it is opened. */
@@ -32,7 +32,7 @@ export function isStepEffect(effect: { type: string }): effect is StepEffect {
 }
 
 /** The record after an effect, as `decide` sees it; effects of a procedure's own leave steps and state alone. A step it opens has no id yet. */
-export function afterStepEffect<Code extends string, State extends string, Case extends DeclaredCase<Code, State>>(
+export function afterStepEffect<Code extends string, State extends string, Case extends DeclaredRecord<Code, State>>(
   table: StepTable<Code>, record: Case, effect: StepEffect<Code, State>, today: PlainDate, by: string | null = null,
 ): Case {
   switch (effect.type) {
@@ -54,19 +54,19 @@ export function afterStepEffect<Code extends string, State extends string, Case 
 }
 
 /** The record after effects in order; a procedure's own effects leave steps and state alone. */
-export function afterStepEffects<Code extends string, State extends string, Case extends DeclaredCase<Code, State>>(
+export function afterStepEffects<Code extends string, State extends string, Case extends DeclaredRecord<Code, State>>(
   table: StepTable<Code>, record: Case, effects: readonly { type: string }[], today: PlainDate, by: string | null = null,
 ): Case {
   return effects.filter(isStepEffect).reduce<Case>((one, effect) => afterStepEffect<Code, State, Case>(table, one, effect as StepEffect<Code, State>, today, by), record);
 }
 
-function changed<Code extends string, Case extends DeclaredCase<Code>>(record: Case, code: Code, change: Partial<DeclaredStep<Code>>): Case {
+function changed<Code extends string, Case extends DeclaredRecord<Code>>(record: Case, code: Code, change: Partial<DeclaredStep<Code>>): Case {
   const open = openStepOf<Code>(record, code);
   return { ...record, steps: record.steps.map((step) => (step === open ? { ...step, ...change } : step)) };
 }
 
 /** `dueOn` is an estimate where a term of working days measures it: the service has the calendar. */
-function openedStep<Code extends string>(record: DeclaredCase<Code>, { code, data, fixedOn, term }: Extract<StepEffect<Code>, { type: 'step-opened' }>, today: PlainDate): DeclaredStep<Code> {
+function openedStep<Code extends string>(record: DeclaredRecord<Code>, { code, data, fixedOn, term }: Extract<StepEffect<Code>, { type: 'step-opened' }>, today: PlainDate): DeclaredStep<Code> {
   const dueOn = fixedOn ?? (term ? addDays(term.sinceOn, term.workingDays) : today);
   return { stepId: '', code, round: roundsOf(record, code) + 1, outcome: null, data, openedOn: term?.sinceOn ?? today, dueOn, closedOn: null, suspended: false, bySub: null };
 }

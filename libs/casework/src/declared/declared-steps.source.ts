@@ -1,4 +1,4 @@
-import type { DeclaredCase } from '@lianban/steps';
+import type { DeclaredRecord } from '@lianban/steps';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { StepSource } from '../activities/step-activities.js';
 import type { CaseworkContext } from '../record/casework-context.js';
@@ -10,7 +10,7 @@ import { loadCase } from './load-case.js';
 import { newDeclaredStep } from './open-declared.js';
 
 /** The steps of a declared procedure as its workflow carries them; what a passed day means follows at once, when its overdue notice has gone out. */
-export function declaredSteps<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
+export function declaredSteps<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(
   kind: DeclaredKind<Row, Step, Case>, casework: CaseworkRecord,
 ): StepSource<Row, Step> {
   return {
@@ -20,7 +20,7 @@ export function declaredSteps<Row extends DeclaredCaseRow, Step extends Declared
     missing: async (manager, row, { code, round }, context) => {
       const one = await loadCase(kind, casework, manager, row);
       const owed = kind.rules.owed(one.record, await kind.context(manager, row, one.record, context, casework)).find((step) => step.code === code && step.round === round);
-      return owed ? newDeclaredStep(kind, one, owed, context) : ('case-closed' as never);
+      return owed ? newDeclaredStep(kind, { casework, one, context }, owed) : ('case-closed' as never);
     },
     afterLook: async (manager, row, step, context) => {
       if (kind.rules.clocked?.includes(step.code) && (await isTold(manager, step, context))) {

@@ -1,4 +1,4 @@
-import type { DeclaredCase, StepEffect } from '@lianban/steps';
+import type { DeclaredRecord, StepEffect } from '@lianban/steps';
 import { closeStep, refixStep, resumeStep, suspendStep } from '../steps/change-step.js';
 import type { CaseScene, DeclaredCaseRow, DeclaredKind } from './declared-kind.js';
 import type { DeclaredStepBase } from './declared-step.entity.js';
@@ -13,10 +13,10 @@ export interface CaseChanges<Step extends DeclaredStepBase> {
 }
 
 /** Carries out an effect that every declared procedure has, on the locked rows. */
-export async function saveStepEffect<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
+export async function saveStepEffect<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(
   kind: DeclaredKind<Row, Step, Case>, scene: CaseScene<Row, Step, Case>, changes: CaseChanges<Step>, effect: StepEffect,
 ): Promise<void> {
-  const { context } = scene;
+  const { casework, context } = scene;
   const change = (code: string, work: (step: Step) => void): void => {
     const step = openRow(scene, code);
     work(step);
@@ -26,7 +26,7 @@ export async function saveStepEffect<Row extends DeclaredCaseRow, Step extends D
     case 'step-closed':
       return change(effect.code, (step) => close(kind, scene, step, effect));
     case 'step-noted':
-      return change(effect.code, (step) => void Object.assign(step, { data: effect.data }));
+      return change(effect.code, (step) => void Object.assign(step, { data: sealData(casework.keys.sealer, kind.rules.steps[effect.code], effect.data) }));
     case 'step-opened':
       return opened(kind, scene, changes, effect);
     case 'step-suspended':
@@ -46,21 +46,21 @@ function openRow<Step extends DeclaredStepBase>({ one }: { one: { steps: Step[] 
   return step;
 }
 
-function close<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
+function close<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(
   kind: DeclaredKind<Row, Step, Case>, { casework, actor, context }: CaseScene<Row, Step, Case>, step: Step, { code, outcome, data }: Extract<StepEffect, { type: 'step-closed' }>,
 ): void {
-  const sealed = sealData(casework.keys.sealer, kind.rules.steps[code]?.outcomes[outcome]?.form, data);
+  const sealed = { ...sealData(casework.keys.sealer, kind.rules.steps[code], data), ...actor.standsIn?.step };
   closeStep<DeclaredStepBase>(step, outcome, context, { data: sealed, byPost: actor.post, byName: actor.name, bySub: actor.role === 'system' ? null : actor.sub });
 }
 
-async function opened<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
+async function opened<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(
   kind: DeclaredKind<Row, Step, Case>, scene: CaseScene<Row, Step, Case>, changes: CaseChanges<Step>, { type: _, ...step }: Extract<StepEffect, { type: 'step-opened' }>,
 ): Promise<void> {
   const round = scene.one.steps.filter(({ code }) => code === step.code).length + 1;
   changes.opened.push(...(await openDeclared(kind, scene, [{ ...step, round }])));
 }
 
-function closeCase<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredCase>(
+function closeCase<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(
   kind: DeclaredKind<Row, Step, Case>, { one, context }: CaseScene<Row, Step, Case>, changes: CaseChanges<Step>, { state, article, reason }: Extract<StepEffect, { type: 'case-closed' }>,
 ): void {
   Object.assign(one.row, { state, closedAt: context.now, closedOn: context.today, closedArticle: article, closedReason: reason });

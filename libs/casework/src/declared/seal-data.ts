@@ -1,6 +1,5 @@
 import type { Sealer } from '@lianban/crypto';
-import { fieldsOf } from '@lianban/steps';
-import type { z } from 'zod';
+import { fieldsOf, type StepSpec } from '@lianban/steps';
 
 const context = 'step.data';
 
@@ -13,9 +12,10 @@ export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
 }
 
-/** Personal and bank data of a form as `{ sealed }`; what is sealed already stays so. */
-export function sealData(sealer: Sealer, form: z.ZodObject | undefined, data: StepData): StepData {
-  const secret = new Set(form ? fieldsOf(form).filter((field) => field.sealed).map(({ name }) => name) : []);
+/** Personal and bank data of a step as `{ sealed }`, by what any of its forms says is sealed; what is sealed already stays so. */
+export function sealData(sealer: Sealer, spec: Pick<StepSpec, 'outcomes'> | undefined, data: StepData): StepData {
+  const fields = Object.values(spec?.outcomes ?? {}).flatMap(({ form }) => fieldsOf(form));
+  const secret = new Set(fields.filter((field) => field.sealed).map(({ name }) => name));
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, secret.has(name) && typeof value === 'string' ? { sealed: sealer.seal(value, context) } : value]));
 }
 
