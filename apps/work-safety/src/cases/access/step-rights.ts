@@ -6,7 +6,8 @@ type Actor = Standing & { office: string };
 
 /** Whether a post ends a step: its role is one of the step's, and its office owes it or records it for its owner. `recorder`: the office that records. */
 export function mayComplete(actor: Actor, spec: StepSpec, stepOffice: string, recorder: string | null): boolean {
-  return spec.by.some((role) => role === actor.role) && may('step.complete', actor, { office: recorder ?? stepOffice, county: null });
+  const at = (office: string): boolean => may('step.complete', actor, { office, county: null });
+  return spec.by.some((role) => role === actor.role) && (at(stepOffice) || (recorder !== null && at(recorder)));
 }
 
 /** Whether a post may make a request in a case that it sees. */

@@ -1,0 +1,40 @@
+import type { StepPlace } from '@lianban/casework';
+import { decisionKinds, executingUnits, type ExecutingUnit } from '@lianban/contracts';
+import { formatYuan, maskName } from '@lianban/kernel';
+import { decisionPerformance, performanceRefusals, type PerformanceCommand, type PerformanceContext, type PerformanceEffect, type PerformanceFacts } from '@lianban/procedure-decision-performance';
+import { decisionPerformanceId, workflowTypes } from '@lianban/workflow-decision-performance/messages';
+import { caseworkOf } from '../cases/casework-of.js';
+import { commandEvent } from '../cases/command-event.js';
+import { openFacts } from '../cases/facts-seal.js';
+import { leadPlace, papersOf, placeOf } from '../cases/office-places.js';
+import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
+import type { SafetyKind } from '../cases/safety-kind.js';
+import { safetyProblem } from '../cases/commands/safety-refusal.js';
+
+const rules = decisionPerformance as unknown as SafetyKind['rules'];
+const isUnit = (owner: string): owner is ExecutingUnit => executingUnits.some((unit) => unit === owner);
+
+/** Item 11: how the performance of a decision is kept and shown. */
+export const performanceKind: SafetyKind<PerformanceFacts, PerformanceCommand, PerformanceEffect, PerformanceContext> = {
+  slug: 'decision-performance', prefix: 'DP', rules, caseEntity: SafetyCaseEntity,
+  casework: caseworkOf(rules, { workflowType: workflowTypes.decisionPerformance, idOf: decisionPerformanceId }),
+  workflowId: (caseId) => decisionPerformanceId({ caseId }),
+  load: async (manager, row, { keys }) => ({ facts: openFacts<PerformanceFacts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
+  context: async (_, __, ___, { today, settings }) => ({ today, settings }),
+  place: (owner, row, _, context): StepPlace => {
+    if (owner === 'court') return placeOf('court', row.county, context);
+    return isUnit(owner) ? placeOf(owner, row.county, context) : leadPlace(row);
+  },
+  saveEffect: async () => undefined,
+  problem: safetyProblem('decision-performance', performanceRefusals),
+  event: commandEvent(rules.steps, rules.requests),
+  factsView: (facts, clear) => [{
+    title: '决定要求', items: [
+      { name: 'decisionNumber', label: '决定文号', value: facts.decisionNumber },
+      { name: 'kinds', label: '决定种类', value: facts.kinds.map((kind) => decisionKinds[kind]).join('、') },
+      { name: 'party', label: '当事人', value: facts.naturalPerson && !clear ? maskName(facts.party) : facts.party },
+      ...(facts.amountFen === null ? [] : [{ name: 'amountFen', label: '罚款数额', value: `${formatYuan(facts.amountFen)} 元` }]),
+      { name: 'servedOn', label: '送达日', value: facts.servedOn }, { name: 'performByOn', label: '履行期限', value: facts.performByOn },
+    ],
+  }],
+};

@@ -1,0 +1,5 @@
+import { SafetyKinds } from './cases/safety-kind.js';
+import { performanceKind } from './decision-performance/performance-kind.js';
+
+/** The three procedures that work safety keeps. */
+export const safetyKinds = (): SafetyKinds => new SafetyKinds([performanceKind]);
