@@ -2,6 +2,7 @@ import type { Check } from './check.js';
 import { auditCheck } from './checks/audit.check.js';
 import { batchesCheck } from './checks/batches.check.js';
 import { casesCheck } from './checks/cases.check.js';
+import { decisionsCheck } from './checks/decisions.check.js';
 import { ledgerCheck } from './checks/ledger.check.js';
 import { loansCheck } from './checks/loans.check.js';
 import { matchingsCheck } from './checks/matchings.check.js';
@@ -19,5 +20,5 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, publicSiteCheck, queuesCheck, auditCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, decisionsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, publicSiteCheck, queuesCheck, auditCheck,
 ];
