@@ -29,7 +29,10 @@ export type PlanVersion = z.infer<typeof PlanVersion>;
 
 export const PlanSummary = z.object({
   planId: z.string(), year: z.int(), office: z.string(), officeName: z.string(), department: DepartmentCode, county: CountyCode.nullable(), state: z.enum(Object.keys(planStates) as ['draft', 'submitted', 'approved']),
-  targets: z.int(), planned: z.int(), inspected: z.int(), revision: z.int(),
+  /** Of the version in force; while there is none, of the last one. */
+  targets: z.int(), planned: z.int(), inspected: z.int(),
+  /** Where an adjustment stands while the approved version stays in force. */
+  adjustment: z.enum(['draft', 'submitted']).nullable(), revision: z.int(),
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 export const PlanPage = pageOf(PlanSummary);
@@ -62,6 +65,9 @@ export const RecordInspectionBody = z.object({
   record: words('现场检查记录', 5000), findings: z.array(words('发现的问题', 500)).max(100).default([]), conclusion: z.enum(Object.keys(inspectionConclusions) as ['clean', 'rectify', 'decision'], '请选择检查结论'),
 });
 export type RecordInspectionBody = z.infer<typeof RecordInspectionBody>;
+/** An inspection that was recorded: names nobody. */
+export const RecordedInspection = z.object({ inspectionId: z.string(), number: z.string() });
+export type RecordedInspection = z.infer<typeof RecordedInspection>;
 
 export const InspectionSummary = z.object({
   inspectionId: z.string(), number: z.string(), office: z.string(), officeName: z.string(), county: CountyCode.nullable(), inspectedOn: Day, firm: z.string(), conclusion: z.enum(Object.keys(inspectionConclusions) as ['clean', 'rectify', 'decision']), planned: z.boolean(),

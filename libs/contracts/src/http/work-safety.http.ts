@@ -101,3 +101,6 @@ export const PublicationFinding = z.object({
 });
 export type PublicationFinding = z.infer<typeof PublicationFinding>;
 export const PublicationFindingPage = pageOf(PublicationFinding);
+/** Those that nobody has settled yet, or the settled ones. */
+export const PublicationFindingQuery = z.object({ open: z.enum(['true', 'false']).default('true'), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+export type PublicationFindingQuery = z.infer<typeof PublicationFindingQuery>;
