@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { syntheticCreditCode } from '@lianban/kernel';
+import { inTransaction, systemActor } from '@lianban/persistence';
 import ExcelJS from 'exceljs';
 import { changesOf, checked, openTestNode, published, versionIdOf, type TestNode } from '../fixtures/node.cases.js';
 
@@ -81,6 +82,8 @@ describe('decisions of a department with safety duties', () => {
     expect((await t.call(`batches/${exits.id}/withdraw`, `${PEOPLE}-reviewer`, { revision: exits.revision, reason: '错传' })).status).toBe(202);
     await t.until(exits.id, OFFICER, ['withdrawn']);
     expect(await versionOf(t, 5)).toEqual(['added 景交罚〔2026〕2号']);
+    const restored = await inTransaction(t.node.dataSource, systemActor, (manager) => manager.query<{ version: number; line: number }[]>('select version, line from list_row where list = $1 and version > 3', [LIST]));
+    expect(restored).toEqual([{ version: 5, line: 3 }]);
   });
 
   test('nobody reports for another department', async () => {

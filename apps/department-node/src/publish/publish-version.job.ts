@@ -50,7 +50,7 @@ async function publish(node: NodeContext, publisher: SharePublisher, manager: En
     recipients: recipientsOf(batch), publishedAt: at, officerPost: withdrawal ? publication.requestedPost : batch.submittedPost!,
     approverPosts: withdrawal ? [publication.requestedPost] : batch.approvals.map(({ post }) => post),
   });
-  if (withdrawal) await applyWithdrawal(manager, publication);
+  if (withdrawal) await applyWithdrawal(manager, publication, manifest.version);
   else await applyBatch(manager, batch, { publicationId: publication.id, version: manifest.version });
   await record(manager, publication, batch, manifest, at);
   await dropStages(manager, batch.id);

@@ -44,14 +44,14 @@ function changeOf(node: NodeContext, { op, row_key, id_digest, name_digest, coun
   return { op, rowKey: row_key, county, idDigest: id_digest, nameDigest: name_digest, line, fields: clear };
 }
 
-/** Restores the node's own state, in the transaction that publishes the withdrawal. */
-export async function applyWithdrawal(manager: EntityManager, publication: PublicationRecord): Promise<void> {
+/** Restores the node's own state, in the transaction that publishes the withdrawal: `version` is the one that says its rows last. */
+export async function applyWithdrawal(manager: EntityManager, publication: PublicationRecord, version: number): Promise<void> {
   const { withdraws, list, batchId } = publication;
   await manager.query(`delete from list_row l using list_change c where c.publication_id = $1 and c.op <> 'left' and l.list = $2 and l.row_key = c.row_key`, [withdraws, list]);
   await manager.query(
-    `insert into list_row select r.* from list_change c cross join lateral jsonb_populate_record(null::list_row, c.before) r
+    `insert into list_row select r.* from list_change c cross join lateral jsonb_populate_record(null::list_row, c.before || jsonb_build_object('version', $2::int)) r
      where c.publication_id = $1 and c.before is not null`,
-    [withdraws],
+    [withdraws, version],
   );
   await manager.query('update list_row set held_by = null where held_by = $1', [batchId]);
   await manager.query('update faulty_row set corrected_by = null where corrected_by = $1', [batchId]);
