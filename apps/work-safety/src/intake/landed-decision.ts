@@ -19,6 +19,8 @@ export interface ReportedDecision {
   firmName: string;
   creditCode: string | null;
   creditCodeConfirmed: boolean;
+  /** The name may be that of a person: a sole trader, or somebody without any registration. */
+  naturalPerson: boolean;
   decidedOn: PlainDate;
   servedOn: PlainDate | null;
   basis: string;
@@ -71,10 +73,19 @@ export function reportedDecision(department: DepartmentCode, fields: Enforcement
   const { decisionNumber: number, level, county, firmName, creditCode, creditCodeConfirmed, basis, violation, reviewedBy } = fields;
   const day = (text: string | null): PlainDate | null => (text === null ? null : plainDate(text));
   return {
-    number, kinds: kindsOf(fields), department, office: decidingOffice(department, fields), county: county as CountyCode, ofCity: level === '市级', firmName, creditCode, creditCodeConfirmed: creditCodeConfirmed === '是',
+    number, kinds: kindsOf(fields), department, office: decidingOffice(department, fields), county: county as CountyCode, ofCity: level === '市级', firmName, creditCode, creditCodeConfirmed: creditCodeConfirmed === '是', naturalPerson: mayNamePerson(fields),
     decidedOn: plainDate(fields.decidedOn), servedOn: day(fields.servedOn), basis, amountFen: fields.amountYuan === null ? null : fenOfYuan(fields.amountYuan), performByOn: day(fields.performByOn), violation,
     reviewedBy, reviewedOn: day(fields.reviewedOn),
   };
+}
+
+/** GB 32100-2015: 92 registers sole traders. */
+const SOLE_TRADER = '92';
+const LONGEST_NAME = 4;
+
+/** Whether a party's name may be that of a person. */
+export function mayNamePerson({ firmName, creditCode }: Pick<EnforcementDecisionFields, 'firmName' | 'creditCode'>): boolean {
+  return creditCode === null ? [...firmName].length <= LONGEST_NAME : creditCode.startsWith(SOLE_TRADER);
 }
 
 function kindsOf({ kinds }: Pick<EnforcementDecisionFields, 'kinds'>): DecisionKind[] {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   department = await openDepartment(t, desk);
   http = await testService('work-safety', IntakeModule.of(t.record));
   await t.record.transact(systemActor, (manager, context) => desk.file(manager, context, { number: '景交罚〔2026〕3号', firmName: '另一企业', department: 'transport', office: 'transport', ofCity: true, county: '360202', decidedOn: '2026-10-09' } as never, { ...systemActor, name: '路畅然' }));
-  await department.publishes([{ n: 1 }, { n: 2, level: '县级', county: '360222', firmName: '王小二' }, { n: 3 }]);
+  await department.publishes([{ n: 1 }, { n: 2, level: '县级', county: '360222', firmName: '王小二', creditCode: null }, { n: 3 }]);
   await recorded();
   await department.publishes([{ op: 'changed', n: 1, amountYuan: '5000.00' }]);
 });

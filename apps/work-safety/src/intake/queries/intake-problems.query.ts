@@ -6,7 +6,7 @@ import { may } from '../../cases/access/permissions.js';
 import { seesClear } from '../../cases/access/step-rights.js';
 import { SafetyRecord } from '../../safety-record.js';
 import { changedFields } from '../changed-fields.js';
-import { openFields } from '../landed-decision.js';
+import { mayNamePerson, openFields } from '../landed-decision.js';
 import { outcomesOf } from '../problem-outcomes.js';
 
 type Row = Omit<IntakeProblem, 'kindLabel' | 'listTitle' | 'party' | 'officeName' | 'differences' | 'outcomeLabel' | 'outcomes' | 'foundAt' | 'settledAt'> & {
@@ -18,9 +18,6 @@ select p.problem_id as "problemId", p.kind, p.list, p.version, p.line, p.referen
   p.settled_at as "settledAt", p.outcome, p.explanation, p.settled_by as "settledBy", p.revision, l.fields_sealed as "fieldsSealed", l.recorded_sealed as "recordedSealed"
 from intake_problem p join landed_decision l using (list, row_key) left join safety_case c on c.case_id = p.case_id
 where (p.settled_at is null) = $1 and ($2::uuid is null or p.problem_id < $2) order by p.problem_id desc limit $3`;
-
-/** Longest name of a trader who appears under the own name. */
-const LONGEST_NAME = 4;
 
 /** The worklist of decisions that came by list, newest first, as far as the reader's office goes. */
 @Injectable()
@@ -51,6 +48,6 @@ export class IntakeProblems {
   }
 }
 
-function partyOf({ firmName }: EnforcementDecisionFields, clear: boolean): string {
-  return clear || [...firmName].length > LONGEST_NAME ? firmName : maskName(firmName);
+function partyOf(fields: EnforcementDecisionFields, clear: boolean): string {
+  return clear || !mayNamePerson(fields) ? fields.firmName : maskName(fields.firmName);
 }
