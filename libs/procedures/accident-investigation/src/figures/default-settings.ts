@@ -12,7 +12,7 @@ const shipped = (key: string, value: DatedSetting['value'], source: string): Dat
   key: key.startsWith(SLUG) ? key : `${SLUG}.${key}`, value, effectiveFrom: SAFETY_NOTICE_IN_FORCE_FROM, source, synthetic: false,
 });
 
-/** Terms of national rules, as remembered. Calendar days, or hours. */
+/** Terms of national rules, as remembered, and of local practice. Calendar days, hours or working days, as the key says. */
 const terms = {
   'report-by-firm-hours': [1, recalled('九')],
   'report-upward-hours': [2, recalled('十一')],
@@ -22,6 +22,8 @@ const terms = {
   'investigation-extension-days': [60, recalled('二十九')],
   'closing-term-days': [15, recalled('三十二')],
   'closing-term-days-extraordinary': [30, recalled('三十二')],
+  'rework-term-working-days': [10, LOCAL],
+  'publication-term-working-days': [20, '通知要求“及时”公布，没有写明天数；比照第（九）项执法决定的 20 个工作日，待市应急管理局确认'],
 } as const satisfies Record<string, readonly [number, string]>;
 export type AccidentTerm = keyof typeof terms;
 
