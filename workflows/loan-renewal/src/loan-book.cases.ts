@@ -48,7 +48,7 @@ export class LoanBook extends RecordedSteps<LoanStepCode, LoanStepOutcome> imple
     if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${JSON.stringify(decided.refusal.detail)}`);
     for (const effect of decided.value.effects) this.carryOut(effect);
     this.effects.push(...decided.value.effects);
-    this.loan = decided.value.loan;
+    this.loan = decided.value.record;
     this.openOwed();
   }
 
@@ -123,7 +123,7 @@ export class LoanBook extends RecordedSteps<LoanStepCode, LoanStepOutcome> imple
   private openOwed(): void {
     for (const { code, round, fixedOn } of owedSteps(this.loan, this.day)) {
       this.open({ code, office: officeOf(code), round }, this.day, fixedOn ?? null);
-      const step = { stepId: `${code}/${round}`, code, round, outcome: null, data: {}, openedOn: this.day, dueOn: this.dueOn(code, round), closedOn: null, suspended: false };
+      const step = { stepId: `${code}/${round}`, code, round, outcome: null, data: {}, openedOn: this.day, dueOn: this.dueOn(code, round), closedOn: null, suspended: false, bySub: null };
       this.loan = { ...this.loan, steps: [...this.loan.steps, step] };
     }
   }

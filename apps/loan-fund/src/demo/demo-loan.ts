@@ -76,7 +76,7 @@ export class DemoLoan {
       state: this.closed?.state ?? 'open', application: this.deal.application, papers: this.papers.map(({ kind }) => kind),
       steps: this.steps.map((step) => ({
         stepId: step.stepId, code: step.code, round: step.round, outcome: step.outcome, data: step.data, openedOn: step.openedOn as PlainDate, dueOn: step.dueOn as PlainDate,
-        closedOn: step.closedOn as PlainDate | null, suspended: step.suspensions.some(({ toOn }) => toOn === null),
+        closedOn: step.closedOn as PlainDate | null, suspended: step.suspensions.some(({ toOn }) => toOn === null), bySub: step.bySub,
       })),
     };
   }

@@ -31,6 +31,6 @@ export function openDemoStep(loan: DemoLoan, { code, round, fixedOn, data }: Owe
     ...clock, stepId: uuidAt(now, loan.steps.length, `${loan.caseId} ${code} ${round}`), caseId: loan.caseId, caseRound: 1, code, round, ...officeOfStep(code, loan, directory), department: spec.owner, county: null,
     post: null, title: spec.title, openedAt: now, setting: term.setting ?? null, dueOn: due.value.dueOn, earliestOn: due.value.provisional?.earliestOn ?? null,
     latestOn: due.value.provisional?.latestOn ?? null, calendarVersion: due.value.calendarVersion, movements: [], outcome: null, closedAt: null, closedOn: null, revision: 1,
-    data, byPost: null, byName: null,
+    data, byPost: null, byName: null, bySub: null,
   };
 }

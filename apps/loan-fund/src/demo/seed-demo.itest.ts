@@ -8,7 +8,8 @@ import { testRecord, type TestRecord } from '@lianban/casework/testing';
 import { availableFen } from '../fund/index.js';
 import { LoanDocuments } from '../loan-renewal/documents/loan-documents.js';
 import { entities } from '../loan-renewal/entities.js';
-import { loadLoan } from '../loan-renewal/load-loan.js';
+import { LoanCaseEntity } from '../loan-renewal/cases/loan-case.entity.js';
+import { loanOf } from '../loan-renewal/loan-kind.js';
 import { LoanDetailRead } from '../loan-renewal/queries/loan-detail.query.js';
 import { LoanRecord } from '../loan-renewal/loan-record.js';
 import { migrations } from '../migrations/index.js';
@@ -68,7 +69,10 @@ describe('seeding the demonstration', () => {
   test('is read as the service reads its own records', async () => {
     const { rows } = await admin.query<{ case_id: string }>('select case_id from loan_case order by number');
     await record.transact(systemActor, async (manager) => {
-      for (const { case_id: caseId } of rows) expect((await loadLoan(manager, caseId))?.loan.steps.length).toBeGreaterThan(0);
+      for (const { case_id: caseId } of rows) {
+        const one = await loanOf(record, manager, await manager.findOneByOrFail(LoanCaseEntity, { caseId }));
+        expect(one.record.steps.length).toBeGreaterThan(0);
+      }
     });
   });
 

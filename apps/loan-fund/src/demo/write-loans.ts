@@ -1,8 +1,8 @@
+import { sealData } from '@lianban/casework';
 import type { Keys } from '@lianban/crypto';
-import { defaultContext, latestApplicationDate } from '@lianban/procedure-loan-renewal';
+import { defaultContext, latestApplicationDate, stepSpec } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import { contractSeal } from '../loan-renewal/commands/file-application.command.js';
-import { sealData } from '../loan-renewal/seal-data.js';
 import type { DemoLoan } from './demo-loan.js';
 import { borrowerPost } from './demo-people.js';
 import type { DemoStep } from './demo-step.js';
@@ -46,7 +46,7 @@ function stepRow({ sealer }: Keys, step: DemoStep): Record<string, unknown> {
     county: step.county, post: step.post, title: step.title, opened_on: step.openedOn, opened_at: step.openedAt, term_working_days: step.termWorkingDays, setting: step.setting,
     fixed_on: step.fixedOn, fixed_since_on: step.fixedSinceOn, due_on: step.dueOn, earliest_on: step.earliestOn, latest_on: step.latestOn, calendar_version: step.calendarVersion,
     movements: step.movements, suspensions: step.suspensions, outcome: step.outcome, closed_at: step.closedAt, closed_on: step.closedOn, revision: step.revision,
-    data: step.outcome ? sealData(sealer, step.code, step.outcome, step.data) : step.data, by_post: step.byPost, by_name: step.byName,
+    data: step.outcome ? sealData(sealer, stepSpec(step.code), step.data) : step.data, by_post: step.byPost, by_name: step.byName,
   };
 }
 

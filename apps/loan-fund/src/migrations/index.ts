@@ -10,9 +10,11 @@ import { ProposeMovements1795544400007 } from './20261124T1820-propose-movements
 import { PrintAndServe1795545600011 } from './20261124T1840-print-and-serve.js';
 import { LetObserversRead1795546200012 } from './20261124T1850-let-observers-read.js';
 import { WatchDesignatedAccount1795547400013 } from './20261124T1910-watch-designated-account.js';
+import { NameWhoEndedAStep1795548000014 } from './20261124T1920-name-who-ended-a-step.js';
 
 /** All tables of the loan fund, in order; forward only. */
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...shareConsumerMigrations, ...referenceMigrations, ...idempotencyMigrations, CreateCases1795539600001, SecureCases1795540200002, CreateFund1795540800003,
   WatchFund1795541400004, LandStatements1795543800006, ProposeMovements1795544400007, PrintAndServe1795545600011, LetObserversRead1795546200012, WatchDesignatedAccount1795547400013,
+  NameWhoEndedAStep1795548000014,
 ];

@@ -8,4 +8,4 @@ export { carryOutCase } from './carry-out.js';
 export { beginCase, type Opening } from './begin-case.js';
 export { declaredSteps } from './declared-steps.source.js';
 export { declaredActivities } from './declared-activities.js';
-export { dataInWords, type DataWord } from './data-in-words.js';
+export { dataInWords, type DataWord, type DataWords } from './data-in-words.js';

@@ -41,14 +41,13 @@ export { fundCapacity, FundCapacityFacts, type FundCapacityValue } from './rules
 export { caseDocumentKinds, caseDocuments, needsStatement, type CaseDocumentKind } from './steps/case-documents.js';
 export { fieldsOf, type StepFieldHint } from '@lianban/steps';
 export type { OutcomeSpec, StepOwner, StepSpec, StepTermKind } from './steps/step-spec.js';
-export { delaySteps, loanStepCodes, loanSteps, outlivesCase, outlivingSteps, stepSpec, unchosenOutcomes, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
+export { delaySteps, loanStepCodes, loanSteps, outlivesCase, stepSpec, unchosenOutcomes, type LoanStepCode, type LoanStepOutcome, type OutcomeOfStep, type StepDataOf } from './steps/loan-steps.js';
 export {
   dataOf, ended, loanStates, openStepOfLoan, stepOfLoan, type Loan, type LoanApplication, type LoanState, type LoanStep,
 } from './loan-renewal.state.js';
 export { agreedEndOn, beforeDisbursement, groupFeeBp, isComplete, isReserved, owedSteps, settlementWaitsForGroup, type OwedStep } from './loan-renewal.owed.js';
 export { entries, ledgerAccountCodes, ledgerAccounts, ledgerEntry, type LedgerAccount, type LedgerEntry, type Posting } from './loan-renewal.ledger.js';
 export { clockedSteps, hearingSteps, loanRefusals, resolutionSteps, type ClockedStep, type HearingStep, type LoanCommand, type LoanEffect, type LoanRefusal, type ResolutionStep } from './loan-renewal.commands.js';
-export { afterEffects } from './loan-renewal.after.js';
 export { decide, type LoanDecision } from './loan-renewal.decide.js';
 export type { LoanContext } from './decide/loan-context.js';
 export { latenessOf, pendingDelay, type Lateness } from './decide/lateness.js';

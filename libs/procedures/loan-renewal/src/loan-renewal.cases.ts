@@ -37,7 +37,7 @@ export function opened(loan: Loan, effects: readonly LoanEffect[], today: PlainD
 /** Opens what is owed, as the service does after every command. */
 export function withOwed(loan: Loan, today: PlainDate): Loan {
   const opened = owedSteps(loan, today).map(({ code, round, fixedOn }): LoanStep => ({
-    stepId: `${code}/${round}`, code, round, outcome: null, data: {}, openedOn: today, dueOn: fixedOn ?? addDays(today, 5), closedOn: null, suspended: false,
+    stepId: `${code}/${round}`, code, round, outcome: null, data: {}, openedOn: today, dueOn: fixedOn ?? addDays(today, 5), closedOn: null, suspended: false, bySub: null,
   }));
   return opened.length === 0 ? loan : { ...loan, steps: [...loan.steps, ...opened] };
 }
@@ -51,8 +51,8 @@ export class LoanLife {
   give(command: LoanCommand, on: string): this {
     const decided = decide(command, this.loan, contextOn(on, this.over));
     if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${JSON.stringify(decided.refusal.detail)}`);
-    const { loan, effects } = decided.value;
-    this.loan = opened(loan, effects, plainDate(on));
+    const { record, effects } = decided.value;
+    this.loan = opened(record, effects, plainDate(on));
     this.effects.push(...effects);
     return this;
   }

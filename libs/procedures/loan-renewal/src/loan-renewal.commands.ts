@@ -1,4 +1,5 @@
 import type { PlainDate } from '@lianban/kernel';
+import type { StepEffect } from '@lianban/steps';
 import type { LedgerEntry } from './loan-renewal.ledger.js';
 import type { LoanState } from './loan-renewal.state.js';
 import type { CaseDocumentKind } from './steps/case-documents.js';
@@ -34,13 +35,8 @@ export type LoanCommand =
 
 /** What a command causes in the record, in order; the service carries each out in the same transaction. */
 export type LoanEffect =
+  | Exclude<StepEffect<LoanStepCode, Exclude<LoanState, 'open'>>, { type: 'step-closed' }>
   | { type: 'step-closed'; code: LoanStepCode; outcome: LoanStepOutcome; data: Readonly<Record<string, unknown>> }
-  | { type: 'step-noted'; code: LoanStepCode; data: Readonly<Record<string, unknown>> }
-  | { type: 'step-opened'; code: LoanStepCode; data: Readonly<Record<string, unknown>>; fixedOn?: PlainDate }
-  | { type: 'step-suspended'; code: LoanStepCode; reason: string }
-  | { type: 'step-resumed'; code: LoanStepCode }
-  /** Earlier or later than it was. */
-  | { type: 'step-refixed'; code: LoanStepCode; dueOn: PlainDate; reason: string }
   | { type: 'fund-reserved' }
   | { type: 'reservation-released' }
   | { type: 'posted'; entry: LedgerEntry }
@@ -48,8 +44,7 @@ export type LoanEffect =
   | { type: 'overdue-recorded'; days: number; justified: boolean; approved: boolean }
   /** How late it was in the end, where it was judged before the money came; 0: it had come in time and counts as no time. */
   | { type: 'overdue-corrected'; days: number }
-  | { type: 'blacklisted'; reason: string }
-  | { type: 'case-closed'; state: Exclude<LoanState, 'open'>; article: string; reason: string };
+  | { type: 'blacklisted'; reason: string };
 
 /** Sentence and remedy of each refusal (zh-CN), for the problem document. */
 export const loanRefusals = {

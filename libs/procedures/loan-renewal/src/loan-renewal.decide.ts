@@ -1,21 +1,18 @@
-import { accepted, type Outcome } from '@lianban/kernel';
+import type { Outcome } from '@lianban/kernel';
+import { accepts, afterStepEffects, type Decision } from '@lianban/steps';
 import { complete } from './decide/complete.js';
 import { askDelay } from './decide/delay.js';
 import { refuse, type Considered, type LoanContext } from './decide/loan-context.js';
 import { noteOverdue, proposeResolution, referFraud, signResolution, withdraw } from './decide/requests.js';
 import { askSupplement } from './decide/supplement.js';
-import { afterEffects } from './loan-renewal.after.js';
 import type { LoanCommand, LoanEffect, LoanRefusal } from './loan-renewal.commands.js';
 import { entries } from './loan-renewal.ledger.js';
 import { beforeDisbursement, isComplete, isReserved } from './loan-renewal.owed.js';
 import { dataOf, type Loan } from './loan-renewal.state.js';
-import { outlivesCase } from './steps/loan-steps.js';
+import { loanSteps, outlivesCase } from './steps/loan-steps.js';
 
-export interface LoanDecision {
-  /** The record as it is afterwards; steps that become owed are opened from it. */
-  loan: Loan;
-  effects: readonly LoanEffect[];
-}
+/** Steps that become owed are opened from the record as it is afterwards. */
+export type LoanDecision = Decision<Loan, LoanEffect>;
 
 /**
  * Checks a command against the record and answers with what it causes (景府发〔2023〕9号). Pure: the caller holds the case
@@ -26,10 +23,10 @@ export function decide(command: LoanCommand, loan: Loan, context: LoanContext): 
   const first = considered(command, loan, context);
   if (!first.ok) return first;
   const effects = [...first.value, ...endingEffects(loan, first.value, context)];
-  const next = afterEffects(loan, effects, context.today);
-  if (next.state !== 'open' || !isComplete(next, context.today)) return accepted({ loan: next, effects });
+  const next = afterStepEffects(loanSteps, loan, effects, context.today);
+  if (next.state !== 'open' || !isComplete(next, context.today)) return accepts(next, effects);
   const closed: LoanEffect = { type: 'case-closed', state: 'settled', article: '12(5)', reason: '资金已归还并结清' };
-  return accepted({ loan: afterEffects(next, [closed], context.today), effects: [...effects, closed] });
+  return accepts(afterStepEffects(loanSteps, next, [closed], context.today), [...effects, closed]);
 }
 
 /** Art. 20 asks nothing of the loan's state. */

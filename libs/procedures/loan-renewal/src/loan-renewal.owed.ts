@@ -1,13 +1,9 @@
 import { addDays, laterOf, plainDate, type PlainDate } from '@lianban/kernel';
+import type { OwedStep as DeclaredOwedStep } from '@lianban/steps';
 import { dataOf, ended, stepOfLoan, type Loan } from './loan-renewal.state.js';
 import { delaySteps, outlivesCase, type LoanStepCode } from './steps/loan-steps.js';
 
-/** A step that the record needs now and has not. `fixedOn` where a fact sets its end. */
-export interface OwedStep {
-  code: LoanStepCode;
-  round: number;
-  fixedOn?: PlainDate;
-}
+export type OwedStep = DeclaredOwedStep<LoanStepCode>;
 
 type Needed = (loan: Loan) => boolean;
 const after = (code: LoanStepCode, ...outcomes: Parameters<typeof ended>[2][]): Needed => (loan) => ended(loan, code, ...outcomes);

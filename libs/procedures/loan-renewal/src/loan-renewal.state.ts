@@ -1,4 +1,5 @@
 import type { Fen, PlainDate } from '@lianban/kernel';
+import { ended as endedStep, lastStep, openStepOf, type DeclaredRecord, type DeclaredStep } from '@lianban/steps';
 import type { CaseDocumentKind } from './steps/case-documents.js';
 import type { LoanStepCode, LoanStepOutcome, OutcomeOfStep, StepDataOf } from './steps/loan-steps.js';
 import type { ApplicantType } from './rules/eligibility.facts.js';
@@ -28,41 +29,29 @@ export interface LoanApplication {
   specialReasons: readonly string[];
 }
 
-/** One step of the record. While it is open, `data` holds what the record already knows of it. */
-export interface LoanStep {
-  stepId: string;
-  code: LoanStepCode;
-  round: number;
+export interface LoanStep extends DeclaredStep<LoanStepCode> {
   outcome: LoanStepOutcome | null;
-  data: Readonly<Record<string, unknown>>;
-  openedOn: PlainDate;
-  dueOn: PlainDate;
-  closedOn: PlainDate | null;
-  suspended: boolean;
 }
 
 /** A loan as `decide` sees it: the whole record, locked. */
-export interface Loan {
-  state: LoanState;
+export interface Loan extends DeclaredRecord<LoanStepCode, LoanState> {
   application: LoanApplication;
   papers: readonly CaseDocumentKind[];
-  /** In the order in which they were opened. */
   steps: readonly LoanStep[];
 }
 
 /** The last round of a step. */
 export function stepOfLoan(loan: Pick<Loan, 'steps'>, code: LoanStepCode): LoanStep | undefined {
-  return loan.steps.findLast((step) => step.code === code);
+  return lastStep(loan, code) as LoanStep | undefined;
 }
 
 export function openStepOfLoan(loan: Pick<Loan, 'steps'>, code: LoanStepCode): LoanStep | undefined {
-  return loan.steps.findLast((step) => step.code === code && step.outcome === null);
+  return openStepOf(loan, code) as LoanStep | undefined;
 }
 
 /** Whether the last round of a step ended so; without outcomes: whether it was done, not merely ended with the case or for want of a question. */
 export function ended(loan: Pick<Loan, 'steps'>, code: LoanStepCode, ...outcomes: LoanStepOutcome[]): boolean {
-  const outcome = stepOfLoan(loan, code)?.outcome;
-  return outcome != null && (outcomes.length === 0 ? outcome !== 'case-closed' && outcome !== 'moot' : outcomes.includes(outcome));
+  return endedStep(loan, code, ...outcomes);
 }
 
 /** What was said when a step ended so; undefined while it has not. */

@@ -41,7 +41,7 @@ export class LoanWalk {
     if (JSON.stringify(decided) !== JSON.stringify(again)) throw new Error('asked twice, answered twice');
     if (!decided.ok) return { command, before, after: before, effects: null };
     const effects = [...decided.value.effects];
-    this.loan = opened(decided.value.loan, effects, this.today);
+    this.loan = opened(decided.value.record, effects, this.today);
     this.effects.push(...effects);
     const taken: Taken = { command, before, after: this.loan, effects };
     this.done.push(taken);

@@ -1,8 +1,8 @@
+import { openValue } from '@lianban/casework';
 import { balancesOf } from '@lianban/contracts';
 import { formatYuan } from '@lianban/kernel';
 import type { Sealer } from '@lianban/crypto';
 import type { EntityManager } from 'typeorm';
-import { openValue } from '../../loan-renewal/seal-data.js';
 import { lockFund } from '../reservations.js';
 import { compareDay, type Difference, type Movement } from './compare-day.js';
 import { sealedParty } from './statement-line.js';

@@ -11,7 +11,7 @@ import { BorrowerEntity } from '../cases/borrower.entity.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
 import { contractSeal } from '../commands/file-application.command.js';
 import { documentKindsOf } from '../documents/document-kinds.js';
-import { loanOf, type LoadedLoan } from '../load-loan.js';
+import { loanOf, type LoadedLoan } from '../loan-kind.js';
 import { LoanRecord } from '../loan-record.js';
 import { borrowerView } from '../queries/borrower-view.js';
 import { stepDataView } from '../queries/step-data-view.js';
@@ -38,14 +38,14 @@ export class AnnexRead {
       if (!row || !annexesOf(actor).includes(kind)) throw LianbanProblem.notFound('这份附件');
       await actAsService(manager);
       await appendAudit(manager, { actor, action: 'annex.read', object: `loan/${caseId}`, ...(actor.purpose && { purpose: actor.purpose }), detail: { annex: kind } });
-      const one = await loanOf(manager, row);
-      const texts = await this.texts.on(manager, paperOn(kind, one.loan, today));
+      const one = await loanOf(this.record, manager, row);
+      const texts = await this.texts.on(manager, paperOn(kind, one.record, today));
       const clear = seesClear(actor.role);
       return { ...viewOf(kind, texts.get(kind), await this.values(manager, one, clear, texts)), number: row.number, masked: !clear };
     });
   }
 
-  private async values(manager: EntityManager, { row, loan, steps }: LoadedLoan, clear: boolean, texts: ReadonlyMap<string, OfficeText>): Promise<Record<string, BlankValue>> {
+  private async values(manager: EntityManager, { row, record: loan, steps }: LoadedLoan, clear: boolean, texts: ReadonlyMap<string, OfficeText>): Promise<Record<string, BlankValue>> {
     const { sealer } = this.record.keys;
     const borrower = await manager.findOneByOrFail(BorrowerEntity, { borrowerId: row.borrowerId });
     const bank = await manager.findOneBy(BankEntity, { office: row.bankOffice });

@@ -1,7 +1,6 @@
-import { actAsService, addEvents, announceSteps, wakeCases, type CaseworkContext } from '@lianban/casework';
+import { actAsService, beginCase, type CaseworkContext } from '@lianban/casework';
 import { isCreditCode, yearOf } from '@lianban/kernel';
-import { fileApplication, owedSteps, type FileApplicationBody, type Filing } from '@lianban/procedure-loan-renewal';
-import { appendAudit } from '@lianban/persistence';
+import { fileApplication, type FileApplicationBody, type Filing } from '@lianban/procedure-loan-renewal';
 import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,15 +8,14 @@ import { mustBeAllowed } from '../access/permissions.js';
 import { isAtCounter } from '../access/step-rights.js';
 import type { BorrowerEntity } from '../cases/borrower.entity.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
-import { loanOf } from '../load-loan.js';
 import { loanContext } from '../loan-context.js';
-import { loanProcedure } from '../loan-procedure.js';
+import { loanKind, loanOf } from '../loan-kind.js';
 import { LoanRecord } from '../loan-record.js';
 import { loanProblems } from '../problems.messages.js';
 import { checkApplication, factsOf, normalCreditCode } from './check-application.js';
+import { filingAtCounter } from './counter-act.js';
 import { borrowerOfficeOf, registerBorrower } from './find-borrower.js';
 import { filingRefusal } from './loan-refusal.js';
-import { openSteps } from './open-steps.js';
 
 /** What is answered to who filed: names nobody. */
 export interface FiledLoan {
@@ -67,12 +65,9 @@ export class FileApplication {
   }
 
   private async begin(manager: EntityManager, row: LoanCaseEntity, actor: RequestActor, context: CaseworkContext): Promise<void> {
-    const { caseId } = row;
-    const { loan } = await loanOf(manager, row);
-    await announceSteps(loanProcedure, manager, await openSteps(manager, row, owedSteps(loan, context.today), context));
-    await addEvents(manager, [caseId], { at: context.now, action: 'case.opened', by: isAtCounter(actor) ? `${actor.name}（窗口代借款人办理）` : actor.name, text: null });
-    await appendAudit(manager, { actor, action: 'loan.filed', object: `loan/${caseId}`, detail: { number: row.number, special: row.specialReasons, ...(isAtCounter(actor) && { atCounter: true }) } });
-    await wakeCases(loanProcedure, manager, [caseId]);
+    const by = isAtCounter(actor) ? filingAtCounter(actor) : actor;
+    const scene = { casework: this.record, manager, context, actor: by, one: await loanOf(this.record, manager, row) };
+    await beginCase(loanKind, scene, { action: 'loan.filed', detail: { special: row.specialReasons } });
   }
 }
 

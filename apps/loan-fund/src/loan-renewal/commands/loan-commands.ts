@@ -1,3 +1,4 @@
+import { carryOutCase, type CaseActor, type CaseworkContext } from '@lianban/casework';
 import { plainDate } from '@lianban/kernel';
 import {
   loanStepCodes, needsStatement, stepSpec, type AskDelayBody, type AskSupplementBody, type CompleteStepBody, type LoanCommand, type LoanReasonBody, type LoanStepOutcome,
@@ -5,12 +6,13 @@ import {
 } from '@lianban/procedure-loan-renewal';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { LoanPermission } from '../access/permissions.js';
 import { isAtCounter, mayComplete, mayCompleteAtCounter, mayRequest } from '../access/step-rights.js';
+import { loanKind, type LoadedLoan } from '../loan-kind.js';
 import { LoanRecord } from '../loan-record.js';
 import { officeOfStep } from '../offices-of-case.js';
-import { carryOut } from './carry-out.js';
 import { actAtCounter, statementOf } from './counter-act.js';
 import { lockLoan, officesOf } from './case-under-command.js';
 import { demandEvidence } from './identifier-evidence.js';
@@ -28,7 +30,7 @@ export class LoanCommands {
     const known = loanStepCodes.find((one) => one === code);
     if (!known) throw LianbanProblem.notFound('这一环节');
     return this.record.transact(actor, async (manager, context) => {
-      const one = await lockLoan(manager, caseId, revision);
+      const one = await lockLoan(this.record, manager, caseId, revision);
       const step = one.steps.findLast((each) => each.code === known);
       const office = step?.office ?? officeOfStep(known, one.row, context).office;
       const offices = officesOf(one.row, context);
@@ -37,7 +39,7 @@ export class LoanCommands {
       demandEvidence(one, known, outcome);
       const statement = own ? null : statementOf(counterDocumentId, needsStatement(stepSpec(known).outcomes[outcome]));
       const by = own ? actor : await actAtCounter(manager, actor, { caseId, action: `step.${known}`, documentId: statement, at: context.now });
-      await carryOut(this.record, manager, one, { type: 'complete', code: known, outcome: outcome as LoanStepOutcome, data, by: actor.post }, by, context);
+      await this.carryOut(manager, one, { type: 'complete', code: known, outcome: outcome as LoanStepOutcome, data, by: actor.post }, by, context);
     });
   }
 
@@ -68,11 +70,15 @@ export class LoanCommands {
   /** `ofBorrower`: what the borrower asks for; at the counter with its statement. */
   private request(actor: RequestActor, caseId: string, revision: number, action: LoanPermission, command: Request, ofBorrower?: { statement: string | null | undefined }): Promise<void> {
     return this.record.transact(actor, async (manager, context) => {
-      const one = await lockLoan(manager, caseId, revision);
+      const one = await lockLoan(this.record, manager, caseId, revision);
       if (!mayRequest(action, actor, officesOf(one.row, context))) throw LianbanProblem.forbidden('这样办理');
       const by = ofBorrower && isAtCounter(actor)
         ? await actAtCounter(manager, actor, { caseId, action: command.type, documentId: statementOf(ofBorrower.statement, true), at: context.now }) : actor;
-      await carryOut(this.record, manager, one, command, by, context);
+      await this.carryOut(manager, one, command, by, context);
     });
+  }
+
+  private async carryOut(manager: EntityManager, one: LoadedLoan, command: LoanCommand, actor: CaseActor, context: CaseworkContext): Promise<void> {
+    await carryOutCase(loanKind, { casework: this.record, manager, context, actor, one }, command);
   }
 }

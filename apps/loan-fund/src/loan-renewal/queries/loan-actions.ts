@@ -5,7 +5,7 @@ import {
 import type { RequestActor } from '@lianban/service';
 import type { LoanPermission } from '../access/permissions.js';
 import { isAtCounter, mayComplete, mayCompleteAtCounter, mayHandle, mayRequest, type CaseOffices } from '../access/step-rights.js';
-import type { LoadedLoan } from '../load-loan.js';
+import type { LoadedLoan } from '../loan-kind.js';
 
 type Offer = Omit<LoanDetail['actions'][number], 'primary'>;
 const offer = (action: LoanAction, code: LoanStepCode | null = null, outcomes: string[] = [], atCounter = false): Offer => ({ action, code, outcomes, atCounter });
@@ -15,7 +15,7 @@ const isResolution = (code: LoanStepCode): code is ResolutionStep => resolutionS
  * What the signed-in post may do now, from the tables by which the server judges; the first that moves the case on is the
  * primary one. What it may do for the borrower at the counter comes first only where nobody signs in for the borrower.
  */
-export function loanActions(actor: RequestActor, { steps, loan }: LoadedLoan, offices: CaseOffices, today: PlainDate, borrowerHasAccount: boolean): LoanDetail['actions'] {
+export function loanActions(actor: RequestActor, { steps, record: loan }: LoadedLoan, offices: CaseOffices, today: PlainDate, borrowerHasAccount: boolean): LoanDetail['actions'] {
   const completed = steps.flatMap(({ code, office, closedAt }) => {
     const open = closedAt === null && !isResolution(code) && !isHeld(loan, code, today);
     if (!open) return [];

@@ -15,7 +15,7 @@ import { LoanCaseEntity } from '../cases/loan-case.entity.js';
 import { officesOf } from '../commands/case-under-command.js';
 import { contractSeal } from '../commands/file-application.command.js';
 import { LoanDocuments } from '../documents/loan-documents.js';
-import { loanOf, type LoadedLoan } from '../load-loan.js';
+import { loanOf, type LoadedLoan } from '../loan-kind.js';
 import { loanContext } from '../loan-context.js';
 import { LoanRecord } from '../loan-record.js';
 import { hasAccount, withBorrower } from './borrower-office.js';
@@ -39,7 +39,7 @@ export class LoanDetailRead {
       const row = await manager.findOneBy(LoanCaseEntity, { caseId });
       if (!row) throw LianbanProblem.notFound('这一事项');
       await actAsService(manager);
-      const one = await loanOf(manager, row);
+      const one = await loanOf(this.record, manager, row);
       const application = await this.application(manager, row, seesClear(actor.role));
       return {
         ...application, ...(await this.course(manager, one, application.borrower, actor, context)), annexes: annexesOf(actor), documents: await this.documents.list(manager, actor, caseId),
@@ -69,7 +69,7 @@ export class LoanDetailRead {
     const borrowerHasAccount = hasAccount(directory, one.row.borrowerOffice);
     const clear = seesClear(actor.role);
     return {
-      steps: one.steps.map((step) => loanStepView(this.record.keys.sealer, step, offices, context, clear)), money: moneyView(one.loan, await loanContext(manager, one.row, context)),
+      steps: one.steps.map((step) => loanStepView(this.record.keys.sealer, step, offices, context, clear)), money: moneyView(one.record, await loanContext(manager, one.row, context)),
       actions: loanActions(actor, one, officesOf(one.row, context), context.today, borrowerHasAccount), borrowerHasAccount,
     };
   }

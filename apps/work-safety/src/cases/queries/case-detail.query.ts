@@ -51,7 +51,7 @@ export class CaseDetailRead {
     const spec = kind.rules.steps[step.code];
     const { outcome } = step;
     const outcomeLabel = outcome && ((unchosenOutcomes as Readonly<Record<string, string>>)[outcome] ?? spec?.outcomes[outcome]?.label ?? outcome);
-    return { ...stepView(kind.casework, step, offices, context), outcomeLabel, byName: step.byName, data: dataInWords(this.record.keys.sealer, spec, step, clear, stepDataWords) };
+    return { ...stepView(kind.casework, step, offices, context), outcomeLabel, byName: step.byName, data: dataInWords(this.record.keys.sealer, spec, step, clear, { labels: stepDataWords }) };
   }
 
   /** Cases of the same decision that the reader may see. */

@@ -22,7 +22,7 @@ describe('what was asked for and never supplied', () => {
 
   test('then the project manager may refuse as incomplete (art. 14(1)3)', () => {
     const refused = reviewed(asked().loan, 'refused', '2026-02-11');
-    expect(refused).toMatchObject({ ok: true, value: { loan: { state: 'refused' }, effects: [
+    expect(refused).toMatchObject({ ok: true, value: { record: { state: 'refused' }, effects: [
       { type: 'step-closed', code: 'supplement', outcome: 'lapsed' }, { type: 'step-resumed', code: 'initial-review' }, { type: 'step-closed', code: 'initial-review' }, { type: 'case-closed', article: '14(1)3' },
     ] } });
   });

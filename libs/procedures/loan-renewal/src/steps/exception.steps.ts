@@ -42,7 +42,7 @@ export const exceptionSteps = {
     outcomes: { received: { label: '已到账', form: z.object({ amountFen: money('到账金额'), receivedOn: day('到账日'), reference: text('银行流水号', 60) }) } },
   }),
   'fraud-referral': step({
-    title: '弄虚作假移送处理', owner: 'finance-office', by: ['finance-officer'], article: '20', term: 'answer',
+    title: '弄虚作假移送处理', owner: 'finance-office', by: ['finance-officer'], article: '20', term: 'answer', outlives: true,
     outcomes: { acknowledged: { label: '已受理', form: z.object({ authority: text('受理机关') }) } },
   }),
 } as const;

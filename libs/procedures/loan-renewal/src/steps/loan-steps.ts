@@ -20,11 +20,9 @@ export type LoanStepOutcome = { [Code in LoanStepCode]: keyof (typeof loanSteps)
 /** Where a delay is decided: by the office, or beyond a month by the leading group (art. 10(4)). */
 export const delaySteps = ['delay-decision', 'delay-resolution'] as const satisfies readonly LoanStepCode[];
 
-/** Steps that go on when the case ends: whoever was referred under art. 20 stays referred. */
-export const outlivingSteps = ['fraud-referral'] as const satisfies readonly LoanStepCode[];
-
+/** Goes on when the case ends: whoever was referred under art. 20 stays referred. */
 export function outlivesCase(code: LoanStepCode): boolean {
-  return outlivingSteps.some((one) => one === code);
+  return stepSpec(code).outlives === true;
 }
 
 type Outcomes<Code extends LoanStepCode> = (typeof loanSteps)[Code]['outcomes'];
