@@ -21,7 +21,8 @@ interface Term {
 
 /**
  * Recomputes running deadlines once per distinct start and term, and one by one where a step was suspended. Only steps
- * that moved are written, announced and audited; a day that a fact set stays. Answers how many moved.
+ * that moved are written, announced and audited; a day that a fact set stays. The cases are woken in any case: what
+ * moved before a job was cut short no longer counts as moved. Answers how many moved.
  */
 export async function moveDeadlines(procedure: CaseworkProcedure, record: CaseworkRecord, noticeId: string): Promise<number> {
   const terms: Term[] = await record.transact(systemActor, (manager) =>
@@ -33,7 +34,7 @@ export async function moveDeadlines(procedure: CaseworkProcedure, record: Casewo
   const reason = `节假日安排已更新（${noticeId}）`;
   let moved = await moveSuspended(procedure, record, noticeId, reason);
   for (const term of terms) moved += await moveTerm(procedure, record, term, noticeId, reason);
-  if (moved > 0) await record.transact(systemActor, (manager) => enqueue(manager, wakeJob, `notice/${noticeId}`));
+  await record.transact(systemActor, (manager) => enqueue(manager, wakeJob, `notice/${noticeId}`));
   return moved;
 }
 

@@ -57,7 +57,9 @@ async function opened<Row extends DeclaredCaseRow, Step extends DeclaredStepBase
   kind: DeclaredKind<Row, Step, Case>, scene: CaseScene<Row, Step, Case>, changes: CaseChanges<Step>, { type: _, ...step }: Extract<StepEffect, { type: 'step-opened' }>,
 ): Promise<void> {
   const round = scene.one.steps.filter(({ code }) => code === step.code).length + 1;
-  changes.opened.push(...(await openDeclared(kind, scene, [{ ...step, round }])));
+  const [stepId] = await openDeclared(kind, scene, [{ ...step, round }]);
+  if (!stepId) throw new Error(`decide opened ${step.code} twice`);
+  changes.opened.push(stepId);
 }
 
 function closeCase<Row extends DeclaredCaseRow, Step extends DeclaredStepBase, Case extends DeclaredRecord>(

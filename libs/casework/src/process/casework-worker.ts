@@ -29,7 +29,9 @@ export class CaseworkWorker {
     const works: Background[] = [...loops, this.runner];
     for (const loop of works) loop.start?.();
     try {
-      const workers = await Promise.all(queues.map((queue) => createLianbanWorker({ temporal, logger, ...queue })));
+      const workers: LianbanWorker[] = [];
+      // One after the other: each bundles its workflows.
+      for (const queue of queues) workers.push(await createLianbanWorker({ temporal, logger, ...queue }));
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopAll(workers));
       logger.info('working');
       await runAll(workers);
