@@ -5,11 +5,12 @@ import { CreateCases1795590000001 } from './20261125T0700-create-cases.js';
 import { CreatePublications1795590600002 } from './20261125T0710-create-publications.js';
 import { PlanAndInspect1795591200003 } from './20261125T0720-plan-and-inspect.js';
 import { Secure1795591800004 } from './20261125T0730-secure.js';
+import { KeepPlans1795592400005 } from './20261125T0740-keep-plans.js';
 import { LandDecisions1795600000010 } from './20261125T1000-land-decisions.js';
 
 /** All tables of work safety, in order; forward only. */
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...shareConsumerMigrations, ...referenceMigrations, ...idempotencyMigrations,
-  CreateCases1795590000001, CreatePublications1795590600002, PlanAndInspect1795591200003, Secure1795591800004,
+  CreateCases1795590000001, CreatePublications1795590600002, PlanAndInspect1795591200003, Secure1795591800004, KeepPlans1795592400005,
   LandDecisions1795600000010,
 ];

@@ -17,7 +17,7 @@ export class CaseController {
   @Get()
   @Roles(rulesFor('case.read'))
   @Answers(SafetyCasePage)
-  page(@Actor() actor: RequestActor, @Query(new ZodPipe(SafetyCaseQuery)) query: SafetyCaseQuery): Promise<z.output<typeof SafetyCasePage>> {
+  page(@Actor() actor: RequestActor, @Query(new ZodPipe(SafetyCaseQuery)) query: z.output<typeof SafetyCaseQuery>): Promise<z.output<typeof SafetyCasePage>> {
     return this.queue.page(actor, query);
   }
 
