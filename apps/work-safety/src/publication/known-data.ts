@@ -1,0 +1,14 @@
+import type { KnownData } from '@lianban/disclosure';
+
+/** Facts of any procedure, as far as a text about them may or may not say them. */
+interface Named {
+  /** Persons concerned; none of them may become public. */
+  persons?: readonly string[];
+  firmName?: string;
+}
+
+/** What a case knows of the names in its text; `offices` are names of offices, which may always stand. Says the same as the decision on the text itself. */
+export function knownDataOf(facts: unknown, offices: readonly string[]): KnownData {
+  const { persons = [], firmName } = (facts ?? {}) as Named;
+  return { persons, allowed: [...offices, ...(firmName ? [firmName] : [])], confirmed: [] };
+}
