@@ -1,23 +1,12 @@
-import { StepModule } from '@lianban/casework';
 import type { FileStore } from '@lianban/crypto';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { AccidentController } from './accident-investigation/accident.controller.js';
-import { FileAccident } from './accident-investigation/file-accident.command.js';
-import { may } from './cases/access/permissions.js';
-import { rulesFor } from './cases/access/route-rules.js';
-import { CaseCommands } from './cases/commands/case-commands.js';
-import { CaseDocuments, FILE_STORE } from './cases/documents/case-documents.js';
-import { CaseController } from './cases/http/case.controller.js';
-import { DocumentController } from './cases/http/document.controller.js';
-import { CaseDetailRead, type CasePageConfig } from './cases/queries/case-detail.query.js';
-import { CaseQueueRead } from './cases/queries/case-queue.query.js';
-import { SafetyKinds } from './cases/safety-kind.js';
-import { DecisionController } from './enforcement-disclosure/decision.controller.js';
-import { FileDecision } from './enforcement-disclosure/file-decision.command.js';
+import { AccidentModule } from './accident-investigation/accident.module.js';
+import { CasesModule } from './cases/cases.module.js';
+import type { CasePageConfig } from './cases/queries/case-detail.query.js';
+import { DecisionModule } from './enforcement-disclosure/decision.module.js';
 import { safetyKinds } from './kinds.js';
-import { SafetyRecord } from './safety-record.js';
-import { WORK_SAFETY_CONFIG } from './work-safety.config.js';
+import { RegistersModule } from './registers.module.js';
+import type { SafetyRecord } from './safety-record.js';
 
 export interface WorkSafetyParts {
   record: SafetyRecord;
@@ -28,20 +17,7 @@ export interface WorkSafetyParts {
 @Module({})
 export class WorkSafetyModule {
   static of({ record, files, config }: WorkSafetyParts): DynamicModule {
-    const kinds = safetyKinds();
-    return {
-      module: WorkSafetyModule,
-      imports: [StepModule.of(kinds.all.map(({ casework }) => casework), record, { may, rulesFor })],
-      controllers: [CaseController, DocumentController, DecisionController, AccidentController],
-      providers: [
-        { provide: DataSource, useValue: record.dataSource },
-        { provide: SafetyRecord, useValue: record },
-        { provide: SafetyKinds, useValue: kinds },
-        { provide: FILE_STORE, useValue: files },
-        { provide: WORK_SAFETY_CONFIG, useValue: config },
-        CaseCommands, CaseDocuments, CaseQueueRead, CaseDetailRead, FileDecision, FileAccident,
-      ],
-      exports: [DataSource, SafetyRecord, SafetyKinds],
-    };
+    const cases = CasesModule.of({ record, kinds: safetyKinds(), files, config });
+    return { module: WorkSafetyModule, imports: [cases, AccidentModule.of(record), DecisionModule.of(record), RegistersModule.of(record)], exports: [cases] };
   }
 }
