@@ -23,6 +23,10 @@ export const sealedText = (label: string, max = 100) => field(filled(label, max)
 export const money = (label: string) => field(z.int(`${label}以分为单位，须为整数`).positive(`${label}须大于零`), { label, input: 'money' });
 export const day = (label: string) => field(z.iso.date(`${label}须为日期，如 2026-10-12`), { label, input: 'date' });
 export const count = (label: string, most: number) => field(z.int(`${label}须为整数`).min(1, `${label}须大于零`).max(most, `${label}不超过 ${most}`), { label, input: 'number' });
+/** A number of persons or things, none included. */
+export const tally = (label: string, most: number) => field(z.int(`${label}须为整数`).min(0, `${label}不得为负`).max(most, `${label}不超过 ${most}`), { label, input: 'number' });
+/** Fen, nothing included; a page shows yuan. */
+export const moneyOrNone = (label: string) => field(z.int(`${label}以分为单位，须为整数`).min(0, `${label}不得为负`).max(10_000_000_000_000, `${label}过大，请核对单位是否为分`), { label, input: 'money' });
 /** Basis points of the principal, 0 included. */
 export const rateBp = (label: string) => field(z.int(`${label}须为整数基点`).min(0).max(1_000), { label, input: 'rate' });
 export function choice<const T extends Record<string, string>>(label: string, options: T) {
