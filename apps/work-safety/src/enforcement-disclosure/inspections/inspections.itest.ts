@@ -93,7 +93,8 @@ describe('inspections', () => {
       expect([other, await numbers(other)]).toEqual([other, []]);
       expect((await http.call(`inspections/${inspectionId}`, other)).status).toBe(404);
     }
-    expect(InspectionPage.parse((await http.call('inspections?text=王小', 'supervisor')).body).items).toMatchObject([{ firm: '王*' }]);
+    expect([await numbers(OFFICER, '?text=王小'), await numbers('supervisor', '?text=王小'), await numbers('supervisor', '?text=化工')]).toEqual([['IN-2026-000003'], [], ['IN-2026-000002', 'IN-2026-000001']]);
+    expect(InspectionPage.parse((await http.call('inspections?conclusion=clean', 'supervisor')).body).items).toMatchObject([{ firm: '王*' }]);
     expect(await numbers(OFFICER, '?text=%25')).toEqual([]);
     const first = InspectionPage.parse((await http.call('inspections?limit=2', OFFICER)).body);
     expect(first).toMatchObject({ total: 3, items: [{}, {}] });

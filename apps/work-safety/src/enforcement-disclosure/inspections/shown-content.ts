@@ -3,7 +3,7 @@ import { maskName, maskTail } from '@lianban/kernel';
 import type { InspectionContent } from './inspection-content.js';
 
 /** Longest name of a trader who appears under the own name. */
-const LONGEST_NAME = 4;
+export const LONGEST_NAME = 4;
 
 /** The firm as somebody reads it who does not handle the case. */
 export const shownFirm = (firm: string, clear: boolean): string => (clear || [...firm].length > LONGEST_NAME ? firm : maskName(firm));

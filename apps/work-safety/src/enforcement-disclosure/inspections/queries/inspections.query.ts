@@ -5,10 +5,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { seesClear } from '../../../cases/access/step-rights.js';
 import { SafetyRecord } from '../../../safety-record.js';
 import { openContent } from '../inspection-content.js';
-import { shownContent } from '../shown-content.js';
+import { LONGEST_NAME, shownContent } from '../shown-content.js';
 import { inspectionColumns, summaryOf, type InspectionRow } from './inspection-rows.js';
 
-const WHERE = `($1::text is null or i.number ilike $1 or i.firm ilike $1) and ($2::text is null or i.conclusion = $2)`;
+/** Nobody finds a trader by a name that is masked for them. */
+const WHERE = `($1::text is null or i.number ilike $1 or (i.firm ilike $1 and (i.office = $3 or char_length(i.firm) > ${LONGEST_NAME}))) and ($2::text is null or i.conclusion = $2)`;
 
 /** Inspections as row security lets the reader see them, the newest day first. */
 @Injectable()
@@ -18,11 +19,11 @@ export class Inspections {
   page(actor: RequestActor, { text, conclusion, cursor, limit }: InspectionQuery): Promise<Page<InspectionSummary>> {
     return this.record.transact(actor, async (manager) => {
       const like = text?.trim() ? `%${text.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%` : null;
-      const [count]: { total: number }[] = await manager.query(`select count(*)::int as total from inspection i where ${WHERE}`, [like, conclusion ?? null]);
+      const [count]: { total: number }[] = await manager.query(`select count(*)::int as total from inspection i where ${WHERE}`, [like, conclusion ?? null, actor.office]);
       const after = readCursor(cursor, 2);
       const rows: InspectionRow[] = await manager.query(
-        `select ${inspectionColumns} from inspection i where ${WHERE} and ($4::date is null or (i.inspected_on, i.inspection_id) < ($4::date, $5::uuid)) order by i.inspected_on desc, i.inspection_id desc limit $3`,
-        [like, conclusion ?? null, limit, ...(after ?? [null, null])]);
+        `select ${inspectionColumns} from inspection i where ${WHERE} and ($5::date is null or (i.inspected_on, i.inspection_id) < ($5::date, $6::uuid)) order by i.inspected_on desc, i.inspection_id desc limit $4`,
+        [like, conclusion ?? null, actor.office, limit, ...(after ?? [null, null])]);
       const offices = await officeBook(this.record, manager);
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return { items: rows.map((row) => summaryOf(actor, row, offices)), total: count?.total ?? 0, nextCursor: last ? writeCursor([last.inspectedOn, last.inspectionId]) : null };
