@@ -10,8 +10,8 @@ export const accidentFilingRefusals = {
   DATE_WRONG: { detail: '日期不合理', remedy: '事故发生日不晚于接报日，两者都不晚于今天' },
   COUNTY_FOREIGN: { detail: '事故地点不在本县（市、区）', remedy: '由事故发生地的人民政府或市人民政府录入' },
   GRADE_WRONG: { detail: '所填等级与伤亡和损失不符', remedy: '核对死亡、重伤人数和直接经济损失，或留空由系统判定' },
-  GRADE_LEVEL_MISMATCH: { detail: '事故等级与查处层级不符（第七项）', remedy: '较大事故由市人民政府查处，请移交市人民政府录入' },
-  NOT_IN_TEXT: { detail: '重大以上事故不由市、县人民政府查处，通知没有规定', remedy: '按国家和省的规定报省人民政府' },
+  GRADE_LEVEL_MISMATCH: { detail: '事故等级与查处层级不符（第（七）项）', remedy: '较大事故由市人民政府查处，请移交市人民政府录入' },
+  NOT_IN_TEXT: { detail: '重大以上事故不由市、县人民政府查处，第（七）项没有规定', remedy: '按国家和省的规定报省人民政府' },
   CREDIT_CODE_WRONG: { detail: '统一社会信用代码不正确', remedy: '核对 18 位代码，没有的留空' },
 } as const satisfies Record<string, { detail: string; remedy: string }>;
 export type AccidentFilingRefusal = keyof typeof accidentFilingRefusals;
