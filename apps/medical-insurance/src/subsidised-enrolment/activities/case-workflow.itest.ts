@@ -15,6 +15,7 @@ let t: TestRecord;
 let relay: OutboxRelay;
 let worker: LianbanWorker;
 let running: Promise<void>;
+let versionEnds: (workflowId: string) => Promise<unknown>;
 let close: () => Promise<void>;
 const sent: OutgoingMessage[] = [];
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const door = fileURLToPath(new URL('../../../../../workflows/subsidised-enrolment/src/index.ts', import.meta.url));
   worker = await createLianbanWorker({ temporal, taskQueue, workflowsPath: door, activities: createActivities(t.record) });
   running = worker.run();
+  versionEnds = (workflowId) => client.workflow.getHandle(workflowId).result();
   close = () => client.connection.close();
 });
 afterAll(async () => {
@@ -71,4 +73,5 @@ test('from a landed list through a reminder, an answer and its review to an enti
   const { rows } = await t.admin.query(`select distinct status, subsidy_fen = contribution_fen as whole from entitlement join person using (person_id) where id_digest = $1 and superseded_at is null`, [record.keys.digester.idDigest(person(1).idNumber)]);
   expect(rows).toEqual([{ status: 'subsidised', whole: true }]);
   await until(async () => one(`select 1 as closed from version_county where list = 'low-income-persons' and closed_at is not null`));
+  await versionEnds('subsidised-enrolment/version/low-income-persons/1/360222');
 });
