@@ -22,6 +22,8 @@ export const sealedText = (label: string, max = 100) => field(filled(label, max)
 /** Fen; a page shows yuan. */
 export const money = (label: string) => field(z.int(`${label}以分为单位，须为整数`).positive(`${label}须大于零`), { label, input: 'money' });
 export const day = (label: string) => field(z.iso.date(`${label}须为日期，如 2026-10-12`), { label, input: 'date' });
+/** A day that may be unknown or never come. */
+export const dayOrNone = (label: string) => field(z.iso.date(`${label}须为日期，如 2026-10-12`).optional(), { label, input: 'date', optional: true });
 export const count = (label: string, most: number) => field(z.int(`${label}须为整数`).min(1, `${label}须大于零`).max(most, `${label}不超过 ${most}`), { label, input: 'number' });
 /** A number of persons or things, none included. */
 export const tally = (label: string, most: number) => field(z.int(`${label}须为整数`).min(0, `${label}不得为负`).max(most, `${label}不超过 ${most}`), { label, input: 'number' });

@@ -14,3 +14,12 @@ export {
 export { warningTerm, type WarningTermValue } from './rules/warning-term.rule.js';
 export { majorDecision, type MajorDecisionFacts, type MajorDecisionValue } from './rules/major-decision.rule.js';
 export { discretionBand, type DiscretionBandFacts, type DiscretionBandValue } from './rules/discretion-band.rule.js';
+export { enforcementPapers, type EnforcementPaper } from './enforcement-disclosure.papers.js';
+export { enforcementStepCodes, enforcementSteps, type EnforcementStepCode } from './steps/enforcement-steps.js';
+export { enforcementStates, type DecisionFacts, type EnforcementCase, type EnforcementState } from './enforcement-disclosure.state.js';
+export { enforcementRefusals, type EnforcementCommand, type EnforcementContext, type EnforcementEffect, type EnforcementRefusal, type IssuedDecision } from './enforcement-disclosure.commands.js';
+export { enforcementRequests } from './enforcement-disclosure.requests.js';
+export { owedSteps } from './enforcement-disclosure.owed.js';
+export { decide, enforcementDisclosure } from './enforcement-disclosure.decide.js';
+export { FileDecisionBody } from './enforcement-disclosure.http.js';
+export { decisionFilingRefusals, fileDecision, type DecisionFilingRefusal, type FilingOffice } from './file-decision.js';
