@@ -1,6 +1,6 @@
 import {
-  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckProgress, demoAccounts, FindingRow, InboxItem, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PostTitle, Problem, RosterRow, RuleView,
-  SessionView, SettingView, StepExplanation,
+  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, RosterRow, RuleView,
+  SafetyCaseDetail, SafetyCaseSummary, SessionView, SettingView, StepExplanation,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
 import { AnnexView, LoanDetail, LoanSummary, OfficeText } from '@lianban/procedure-loan-renewal';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 import * as batch from './batch.samples.js';
 import * as enrolment from './enrolment.samples.js';
 import * as loans from './loan.samples.js';
+import * as safety from './safety.samples.js';
 import * as supervision from './supervision.samples.js';
 import type { Scenario } from './scenario.js';
 
@@ -15,7 +16,7 @@ interface Route {
   method: 'GET' | 'POST' | 'PUT';
   path: RegExp;
   schema: z.ZodType;
-  make: (scenario: Scenario, url: URL) => unknown;
+  make: (scenario: Scenario, url: URL, body: unknown) => unknown;
 }
 
 const get = (path: RegExp, schema: z.ZodType, make: Route['make']): Route => ({ method: 'GET', path, schema, make });
@@ -32,6 +33,7 @@ function list<T extends z.ZodType>(path: RegExp, item: T, make: (index: number, 
 const NODE = '^/api/v1/department-node';
 const INSURANCE = '^/api/v1/medical-insurance';
 const LOANS = '^/api/v1/loan-fund';
+const SAFETY = '^/api/v1/work-safety';
 const SUPERVISION = '^/api/v1/supervision';
 const at = (base: string, rest: string): RegExp => new RegExp(`${base}${rest}$`);
 
@@ -57,6 +59,19 @@ const routes: Route[] = [
   get(at(LOANS, '/loans/[^/]+/annexes/[^/]+'), AnnexView, loans.annex),
   get(at(LOANS, '/loans/[^/]+'), LoanDetail, loans.detail),
   list(at(LOANS, '/texts'), OfficeText, loans.officeText),
+  list(at(SAFETY, '/cases'), SafetyCaseSummary, safety.summary),
+  get(at(SAFETY, '/cases/[^/]+'), SafetyCaseDetail, safety.detail),
+  post(at(SAFETY, '/redaction/check'), CheckedText, (_, __, body) => safety.checked(CheckTextBody.parse(body))),
+  post(at(SAFETY, '/(decisions|accidents)'), FiledSafetyCase, () => ({ caseId: 'enforcement-disclosure-redaction', number: 'ED-2026-000012', revision: 1 })),
+  get(at(SAFETY, '/punctuality'), Punctuality, safety.punctuality),
+  list(at(SAFETY, '/publications/findings'), PublicationFinding, safety.finding),
+  list(at(SAFETY, '/plans'), PlanSummary, safety.plan),
+  get(at(SAFETY, '/plans/[^/]+'), PlanDetail, safety.planDetail),
+  list(at(SAFETY, '/inspections'), InspectionSummary, safety.inspection),
+  post(at(SAFETY, '/inspections'), RecordedInspection, () => ({ inspectionId: 'i-2', number: 'IN-2026-000003' })),
+  get(at(SAFETY, '/inspections/[^/]+'), InspectionDetail, safety.inspectionDetail),
+  list(at(SAFETY, '/intake/problems'), IntakeProblem, safety.intakeProblem),
+  list(at(SAFETY, '/intake/lists'), IntakeList, safety.intakeList),
   get(at(SUPERVISION, '/board'), Board, supervision.board),
   list(at(SUPERVISION, '/board/steps'), BoardStep, supervision.step),
   get(at(SUPERVISION, '/steps/[^/]+/explanation'), StepExplanation, supervision.explanation),
@@ -79,7 +94,7 @@ export interface MockAnswer {
   events?: unknown[];
 }
 
-export function answerOf(method: string, url: URL, sub: string, scenario: string): MockAnswer {
+export function answerOf(method: string, url: URL, sub: string, scenario: string, sent?: unknown): MockAnswer {
   const account = demoAccounts.find((each) => each.sub === sub);
   if (!account && !url.pathname.startsWith('/api/v1/rules')) return { status: 401, body: problem(401, 'SESSION_REQUIRED', '请先登录') };
   if (url.pathname === '/api/v1/session' && account) return { status: 200, body: session(account) };
@@ -88,7 +103,7 @@ export function answerOf(method: string, url: URL, sub: string, scenario: string
   if (url.pathname.endsWith('/progress')) return { status: 200, events: [CheckProgress.parse(batch.progress())] };
   const route = routes.find((each) => each.method === method && each.path.test(url.pathname));
   if (!route) return { status: 404, body: problem(404, 'NOT_FOUND', '没有找到') };
-  return { status: 200, body: route.schema.parse(route.make(scenario as Scenario, url)) };
+  return { status: 200, body: route.schema.parse(route.make(scenario as Scenario, url, sent)) };
 }
 
 function session(account: (typeof demoAccounts)[number]): SessionView {

@@ -25,7 +25,7 @@ async function answer(server: ViteDevServer, request: IncomingMessage, response:
   const { answerOf } = (await server.ssrLoadModule('/dev/answers.ts')) as typeof import('./answers.js');
   const cookies = Object.fromEntries((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')));
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const { status, body, events } = answerOf(request.method ?? 'GET', url, cookies['role'] ?? '', cookies['scenario'] ?? 'normal');
+  const { status, body, events } = answerOf(request.method ?? 'GET', url, cookies['role'] ?? '', cookies['scenario'] ?? 'normal', await sentBody(request));
   if (events) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const event of events) response.write(`event: progress\ndata: ${JSON.stringify(event)}\n\n`);
@@ -33,6 +33,14 @@ async function answer(server: ViteDevServer, request: IncomingMessage, response:
   }
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   response.writeHead(status, { 'content-type': type, 'x-request-id': '4f1c2a9be0d84c3f' }).end(body === undefined ? '' : JSON.stringify(body));
+}
+
+/** A JSON body; anything else is of no use to an invented answer. */
+async function sentBody(request: IncomingMessage): Promise<unknown> {
+  if (!request.headers['content-type']?.includes('json')) return undefined;
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : undefined;
 }
 
 export default defineConfig((environment) =>

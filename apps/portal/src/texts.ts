@@ -1,10 +1,13 @@
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
+import { caseworkTexts } from './casework/texts/casework.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
 import { formTexts } from './form/texts/form.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
 import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
 import { loanTexts } from './procedures/loan-renewal/texts/loans.zh-cn.js';
 import { enrolmentTexts } from './procedures/subsidised-enrolment/texts/enrolment.zh-cn.js';
+import { planTexts } from './procedures/work-safety/texts/plans.zh-cn.js';
+import { safetyTexts } from './procedures/work-safety/texts/safety.zh-cn.js';
 import { ruleTexts } from './public/texts/rules.zh-cn.js';
 import { shellTexts } from './shell/texts/shell.zh-cn.js';
 import { supervisionTexts } from './supervision/texts/supervision.zh-cn.js';
@@ -12,12 +15,15 @@ import { supervisionTexts } from './supervision/texts/supervision.zh-cn.js';
 /** Catalogues of the portal by namespace: a line here for each feature. */
 export const catalogues = {
   shell: shellTexts,
+  casework: caseworkTexts,
   form: formTexts,
   home: homeTexts,
   batches: batchTexts,
   enrolment: enrolmentTexts,
   loans: loanTexts,
   fund: fundTexts,
+  safety: safetyTexts,
+  plans: planTexts,
   supervision: supervisionTexts,
   rules: ruleTexts,
   directory: directoryTexts,

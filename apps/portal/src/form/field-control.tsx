@@ -21,6 +21,7 @@ export function FieldControl({ field, ...given }: FieldControlProps): ReactNode 
   switch (field.input) {
     case 'money': return <MoneyInput {...given} />;
     case 'long-text': return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: field.most ? 16 : 8 }} maxLength={field.most ?? 500} showCount {...(field.help && { style: { marginBottom: 20 } })} />;
+    case 'lines': return <Input.TextArea {...given} autoSize={{ minRows: 3, maxRows: 12 }} autoComplete="off" />;
     case 'date': return <Input {...given} inputMode="numeric" maxLength={10} autoComplete="off" placeholder={t('form:dateExample')} style={{ maxWidth: 200 }} />;
     case 'number': return <InputNumber {...given} style={{ width: 200 }} />;
     case 'rate': return <InputNumber {...given} suffix={t('form:basisPoints')} style={{ width: 200 }} />;

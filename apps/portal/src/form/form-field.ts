@@ -1,9 +1,9 @@
-import type { StepFieldHint } from '@lianban/procedure-loan-renewal';
+import type { StepFieldHint } from '@lianban/steps';
 
-/** A field as a form asks for it: the hints of the steps, and yes or no. `name` may lead into a part: `borrower.name`. */
+/** A field as a form asks for it: the hints of the steps, yes or no, several of many, and a list with a line for each entry. `name` may lead into a part: `borrower.name`. */
 export interface FormField extends Omit<StepFieldHint, 'input'> {
   name: string;
-  input: StepFieldHint['input'] | 'yes-no' | 'many';
+  input: StepFieldHint['input'] | 'yes-no' | 'many' | 'lines';
   help?: string;
   /** Characters of a long text; default 500. */
   most?: number;

@@ -51,3 +51,10 @@ it('names with a dot lead into a part', () => {
   const read = readForm(schema, parts, {});
   expect(read.ok ? [] : read.faults.map(({ field }) => field)).toEqual(['borrower.name', 'amountFen']);
 });
+
+it('reads a list that was typed one entry a line', () => {
+  const fields: FormField[] = [{ name: 'persons', label: '人员', input: 'lines', optional: true }];
+  const schema = z.object({ persons: z.array(z.string()).default([]) });
+  expect(readForm(schema, fields, { persons: ' 甲某 \n\n乙某\r\n' })).toEqual({ ok: true, data: { persons: ['甲某', '乙某'] } });
+  expect(readForm(schema, fields, {})).toEqual({ ok: true, data: { persons: [] } });
+});

@@ -36,7 +36,13 @@ function valueOf({ input }: FormField, value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (input === 'money') return fenOfYuan(String(value)) ?? undefined;
   if (input === 'date') return String(value).trim();
+  if (input === 'lines') return linesOf(String(value));
   return input === 'number' || input === 'rate' ? Number(value) : value;
+}
+
+/** The entries of a list that was typed one a line. */
+export function linesOf(typed: string): string[] {
+  return typed.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');
 }
 
 function nested(fields: readonly FormField[], typed: Typed): Typed {

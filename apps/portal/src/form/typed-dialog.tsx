@@ -19,6 +19,7 @@ export interface TypedDialogWords {
   initial?: Typed;
   danger?: boolean;
   disabled?: boolean;
+  width?: number;
   onClose: () => void;
   /** Below what will happen, above the fields. */
   children?: ReactNode;
@@ -31,10 +32,10 @@ interface TypedDialogProps extends TypedDialogWords {
 }
 
 /** A declared form in a window: what will happen, the fields, errors at the fields and in sum. */
-export function TypedDialog({ name, command, title, okText, will, schema, fields, initial = {}, danger = false, disabled = false, onClose, children }: TypedDialogProps): ReactNode {
+export function TypedDialog({ name, command, title, okText, will, schema, fields, initial = {}, danger = false, disabled = false, width, onClose, children }: TypedDialogProps): ReactNode {
   const typed = useTypedForm({ name, schema, fields, problem: command.problem, onData: (data) => command.mutate(data) });
   return (
-    <ConfirmDialog title={title} okText={okText} consequences={will} danger={danger} disabled={disabled} busy={command.isPending} problem={command.problem} onOk={typed.form.submit} onCancel={onClose}>
+    <ConfirmDialog title={title} okText={okText} consequences={will} danger={danger} disabled={disabled} busy={command.isPending} problem={command.problem} onOk={typed.form.submit} onCancel={onClose} {...(width === undefined ? {} : { width })}>
       <ErrorSummary errors={typed.errors} />
       <Form form={typed.form} name={typed.name} layout="vertical" requiredMark={false} initialValues={initial} onFinish={typed.submit}>
         {children}

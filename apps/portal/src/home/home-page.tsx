@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../shell/session.js';
 import { CaseTasks } from './case-tasks.js';
 import { LoanTasks } from './loan-tasks.js';
+import { SafetyTasks } from './safety-tasks.js';
 import { tilesOf } from './home-tiles.table.js';
 import { ReportTasks } from './report-tasks.js';
 import { StepTasks } from './step-tasks.js';
@@ -34,6 +35,9 @@ function Tasks(): ReactNode {
     case 'insurance-reviewer': return <CaseTasks query={{ scope: 'all', state: 'disagreed' }} />;
     case 'borrower': case 'bank-handler': case 'bank-approver': case 'fund-manager': case 'fund-head': case 'fund-accountant': return <LoanTasks />;
     case 'leading-group-member': case 'account-bank-clerk': case 'registry-clerk': case 'finance-officer': case 'fund-observer': return <LoanTasks />;
+    case 'enforcement-officer': case 'enforcement-head': return <SafetyTasks procedures={['enforcement-disclosure', 'decision-performance']} />;
+    case 'accident-handler': case 'accident-approver': case 'committee-officer': return <SafetyTasks procedures={['accident-investigation']} />;
+    case 'executing-clerk': case 'court-clerk': return <SafetyTasks procedures={['decision-performance']} />;
     case 'system-admin': case 'security-admin': return <ProposedTasks />;
     case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'auditor': return <StepTasks />;
   }

@@ -1,7 +1,8 @@
-import { BatchSummary, BoardStep, CalendarNoticeView, OfficeNotice, SettingView, type Role } from '@lianban/contracts';
+import { BatchSummary, BoardStep, CalendarNoticeView, IntakeProblem, OfficeNotice, PlanSummary, PublicationFinding, SafetyCaseSummary, SettingView, type Role, type SafetyProcedure } from '@lianban/contracts';
 import { LoanSummary } from '@lianban/procedure-loan-renewal';
 import { CaseSummary, LandedVersion } from '@lianban/procedure-subsidised-enrolment';
 import type { z } from 'zod';
+import { caseQueue } from '../shell/case-address.js';
 import type { homeTexts } from './texts/home.zh-cn.js';
 
 /** A number on the home page: counted by asking the list that it opens, so that both always agree. */
@@ -10,6 +11,8 @@ export interface Tile {
   api: string;
   item: z.ZodType;
   query: Record<string, string>;
+  /** Goes to the service with the query; the page knows it by itself. */
+  fixed?: Record<string, string>;
   /** Page that shows the same list. */
   page: string;
   tone?: 'red' | 'yellow';
@@ -24,12 +27,32 @@ const loans = (text: Tile['text'], query: Record<string, string>, tone?: Tile['t
 const steps = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
   ({ text, api: '/api/v1/supervision/board/steps', item: BoardStep, query, page: '/steps', ...(tone ? { tone } : {}) });
 
+const safety = (procedure: SafetyProcedure, text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile =>
+  ({ text, api: '/api/v1/work-safety/cases', item: SafetyCaseSummary, query, fixed: { procedure }, page: caseQueue(procedure), ...(tone ? { tone } : {}) });
+
 const notices: Tile = { text: 'unread', api: '/api/v1/supervision/notices', item: OfficeNotice, query: { unread: 'true' }, page: '/notices' };
 const shares: Tile = { text: 'shares', api: '/api/v1/medical-insurance/shares', item: LandedVersion, query: {}, page: '/shares' };
 const calendar: Tile = { text: 'calendarProposed', api: '/api/v1/supervision/calendar/notices', item: CalendarNoticeView, query: {}, page: '/calendar' };
 const settings: Tile = { text: 'settings', api: '/api/v1/supervision/settings', item: SettingView, query: {}, page: '/settings' };
 const board = [steps('red', { light: 'red' }, 'red'), steps('yellow', { light: 'yellow' }, 'yellow'), steps('green', { light: 'green' }), steps('openSteps', {})];
 const fund = [loans('loansRed', { scope: 'mine', light: 'red' }, 'red'), loans('loansYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), loans('loansMine', { scope: 'mine' }), loans('loansOpen', { scope: 'all', state: 'open' }), notices];
+
+const findings: Tile = { text: 'publicationFindings', api: '/api/v1/work-safety/publications/findings', item: PublicationFinding, query: {}, page: '/publications', tone: 'red' };
+const intake: Tile = { text: 'intakeProblems', api: '/api/v1/work-safety/intake/problems', item: IntakeProblem, query: {}, page: '/enforcement/intake', tone: 'yellow' };
+const plans: Tile = { text: 'plans', api: '/api/v1/work-safety/plans', item: PlanSummary, query: {}, page: '/plans' };
+const decisions = [
+  safety('enforcement-disclosure', 'decisionsRed', { scope: 'mine', light: 'red' }, 'red'), safety('enforcement-disclosure', 'decisionsYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), safety('enforcement-disclosure', 'decisionsMine', { scope: 'mine' }),
+  safety('enforcement-disclosure', 'decisionsOpen', { scope: 'all', state: 'open' }),
+];
+const performance = [safety('decision-performance', 'performanceRed', { scope: 'mine', light: 'red' }, 'red'), safety('decision-performance', 'performanceYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), safety('decision-performance', 'performanceMine', { scope: 'mine' })];
+const accidents = [
+  safety('accident-investigation', 'accidentsRed', { scope: 'mine', light: 'red' }, 'red'), safety('accident-investigation', 'accidentsYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), safety('accident-investigation', 'accidentsMine', { scope: 'mine' }),
+  safety('accident-investigation', 'accidentsOpen', { scope: 'all', state: 'open' }),
+];
+/** Of the whole city, or of the own county. */
+const safetyWatched = [
+  safety('enforcement-disclosure', 'decisionsLate', { scope: 'all', light: 'red' }, 'red'), safety('decision-performance', 'performanceLate', { scope: 'all', light: 'red' }, 'red'), safety('accident-investigation', 'accidentsLate', { scope: 'all', light: 'red' }, 'red'), findings,
+];
 
 export const tilesOf: Record<Role, readonly Tile[]> = {
   'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), notices],
@@ -49,10 +72,17 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   'registry-clerk': fund,
   'finance-officer': fund,
   'fund-observer': [loans('loansRed', { scope: 'all', light: 'red' }, 'red'), loans('loansYellow', { scope: 'all', light: 'yellow' }, 'yellow'), loans('loansOpen', { scope: 'all', state: 'open' })],
-  supervisor: [...board, steps('none', { light: 'none' }), notices],
-  'county-supervisor': board,
-  'bureau-monitor': [...board, shares],
+  'enforcement-officer': [...decisions, ...performance, findings, intake, plans, notices],
+  'enforcement-head': [...decisions, ...performance, findings, plans, notices],
+  'accident-handler': [...accidents, findings, notices],
+  'accident-approver': [...accidents, findings, notices],
+  'committee-officer': [...accidents, notices],
+  'executing-clerk': [...performance, notices],
+  'court-clerk': [...performance, notices],
+  supervisor: [...board, steps('none', { light: 'none' }), ...safetyWatched, notices],
+  'county-supervisor': [...board, ...safetyWatched],
+  'bureau-monitor': [...board, ...safetyWatched, shares],
   'system-admin': [calendar, settings, shares],
   'security-admin': [calendar, settings],
-  auditor: [...board, shares],
+  auditor: [...board, ...safetyWatched, shares],
 };

@@ -13,8 +13,8 @@ export function TileView({ tile }: { tile: Tile }): ReactNode {
   const { t } = useTranslation('home');
   const api = useApi();
   const { data } = useQuery({
-    queryKey: ['home', tile.api, tile.query], refetchInterval: REFRESH_MS,
-    queryFn: async ({ signal }) => (await api.get(tile.api, pageOf(tile.item), tile.query, signal)).total,
+    queryKey: ['home', tile.api, tile.fixed, tile.query], refetchInterval: REFRESH_MS,
+    queryFn: async ({ signal }) => (await api.get(tile.api, pageOf(tile.item), { ...tile.fixed, ...tile.query }, signal)).total,
   });
   const tone = data && tile.tone ? `lb-light-${tile.tone}` : '';
   return (

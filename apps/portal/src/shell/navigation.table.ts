@@ -20,6 +20,16 @@ export const navigationItems = {
   banks: '/fund/banks',
   statements: '/fund/statements',
   texts: '/fund/texts',
+  enforcement: '/enforcement',
+  newDecision: '/enforcement/new',
+  performance: '/performance',
+  accidents: '/accidents',
+  newAccident: '/accidents/new',
+  plans: '/plans',
+  inspections: '/inspections',
+  publications: '/publications',
+  intake: '/enforcement/intake',
+  punctuality: '/punctuality',
   board: '/board',
   steps: '/steps',
   notices: '/notices',
@@ -30,6 +40,9 @@ export const navigationItems = {
   rules: '/rules',
 } as const;
 export type NavigationKey = keyof typeof navigationItems;
+
+/** Work safety as those see it who watch. */
+const watched = ['enforcement', 'performance', 'accidents', 'plans', 'inspections', 'publications', 'punctuality'] as const satisfies readonly NavigationKey[];
 
 /** What each role finds in its menu. A page that is not listed may still be opened by a link when the service allows it. */
 export const navigationOf: Record<Role, readonly NavigationKey[]> = {
@@ -50,10 +63,17 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   'registry-clerk': ['home', 'loans', 'notices', 'rules'],
   'finance-officer': ['home', 'loans', 'fund', 'ledger', 'lpr', 'blacklist', 'banks', 'statements', 'notices', 'rules'],
   'fund-observer': ['home', 'loans', 'fund', 'ledger', 'lpr', 'blacklist', 'banks', 'statements', 'rules'],
-  supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', 'notices', 'calendar', 'settings', 'rules'],
-  'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', 'notices', 'calendar', 'settings', 'rules'],
-  'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', 'calendar', 'settings', 'rules'],
+  'enforcement-officer': ['home', 'enforcement', 'newDecision', 'performance', 'plans', 'inspections', 'publications', 'intake', 'punctuality', 'notices', 'rules'],
+  'enforcement-head': ['home', 'enforcement', 'performance', 'plans', 'inspections', 'publications', 'intake', 'punctuality', 'notices', 'rules'],
+  'accident-handler': ['home', 'accidents', 'newAccident', 'publications', 'punctuality', 'notices', 'rules'],
+  'accident-approver': ['home', 'accidents', 'publications', 'punctuality', 'notices', 'rules'],
+  'committee-officer': ['home', 'accidents', 'punctuality', 'notices', 'rules'],
+  'executing-clerk': ['home', 'performance', 'notices', 'rules'],
+  'court-clerk': ['home', 'performance', 'notices', 'rules'],
+  supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
+  'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', ...watched, 'notices', 'calendar', 'settings', 'rules'],
+  'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
   'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
   'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
-  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
 };

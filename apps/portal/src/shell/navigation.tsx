@@ -1,6 +1,6 @@
 import {
-  AccountBookOutlined, AuditOutlined, BankOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, FileTextOutlined, HomeOutlined, InboxOutlined,
-  PercentageOutlined, PieChartOutlined, ReconciliationOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
+  AccountBookOutlined, AlertOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, FileAddOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FileTextOutlined, FormOutlined, GlobalOutlined, HomeOutlined, ImportOutlined, InboxOutlined,
+  PercentageOutlined, PieChartOutlined, ProfileOutlined, ReconciliationOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -16,6 +16,8 @@ const icons: Record<NavigationKey, ReactNode> = {
   calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, organisations: <TeamOutlined />, rules: <CalculatorOutlined />,
   loans: <TransactionOutlined />, newLoan: <FileAddOutlined />, fund: <WalletOutlined />, ledger: <AccountBookOutlined />, lpr: <PercentageOutlined />, blacklist: <StopOutlined />,
   banks: <BankOutlined />, statements: <ReconciliationOutlined />, texts: <FileTextOutlined />,
+  enforcement: <SafetyCertificateOutlined />, newDecision: <FileProtectOutlined />, performance: <ScheduleOutlined />, accidents: <AlertOutlined />, newAccident: <FormOutlined />, plans: <ProfileOutlined />, inspections: <FileSearchOutlined />,
+  publications: <GlobalOutlined />, intake: <ImportOutlined />, punctuality: <BarChartOutlined />,
 };
 
 /** The menu of the active post's role. */

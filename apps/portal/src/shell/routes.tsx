@@ -48,6 +48,25 @@ const loans: RouteObject[] = [
   page('fund/statements', () => import('../procedures/loan-renewal/fund/statements-page.js')),
 ];
 
+const workSafety: RouteObject[] = [
+  page('enforcement', () => import('../procedures/enforcement-disclosure/queue-page.js')),
+  page('enforcement/intake', () => import('../procedures/enforcement-disclosure/intake/intake-page.js')),
+  page('enforcement/:caseId', () => import('../procedures/enforcement-disclosure/case-page.js')),
+  page('performance', () => import('../procedures/decision-performance/queue-page.js')),
+  page('performance/:caseId', () => import('../procedures/decision-performance/case-page.js')),
+  page('accidents', () => import('../procedures/accident-investigation/queue-page.js')),
+  page('accidents/new', () => import('../procedures/accident-investigation/file/accident-page.js')),
+  page('accidents/:caseId', () => import('../procedures/accident-investigation/case-page.js')),
+  page('plans', () => import('../procedures/enforcement-disclosure/plans/plan-list-page.js')),
+  page('plans/new', () => import('../procedures/enforcement-disclosure/plans/new-plan-page.js')),
+  page('plans/:planId', () => import('../procedures/enforcement-disclosure/plans/plan-page.js')),
+  page('inspections', () => import('../procedures/enforcement-disclosure/inspections/inspection-list-page.js')),
+  page('inspections/new', () => import('../procedures/enforcement-disclosure/inspections/record-page.js')),
+  page('inspections/:inspectionId', () => import('../procedures/enforcement-disclosure/inspections/inspection-page.js')),
+  page('publications', () => import('../procedures/work-safety/publication/findings-page.js')),
+  page('punctuality', () => import('../procedures/work-safety/punctuality/punctuality-page.js')),
+];
+
 const batches: RouteObject[] = [
   page('batches', () => import('../batches/batch-list-page.js')),
   page('batches/new', () => import('../batches/upload-page.js')),
@@ -67,7 +86,7 @@ export const router = createBrowserRouter([
       {
         Component: Shell,
         errorElement: <ErrorPage />,
-        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...workSafety, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
       },
     ],
   },

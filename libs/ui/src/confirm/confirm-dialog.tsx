@@ -15,17 +15,19 @@ interface ConfirmDialogProps {
   disabled?: boolean;
   onOk: () => void;
   onCancel: () => void;
+  /** In pixels; narrower where there is less room. */
+  width?: number;
   children?: ReactNode;
 }
 
 /** Says what will happen before it happens. A refusal is shown inside, and what was typed stays. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { t } = useTranslation();
-  const { title, consequences, okText, danger, busy, problem, disabled, onOk, onCancel, children } = props;
+  const { title, consequences, okText, danger, busy, problem, disabled, onOk, onCancel, width, children } = props;
   return (
     <Modal
       open title={title} okText={okText} cancelText={t('confirm.cancel')} onOk={onOk} onCancel={onCancel} confirmLoading={busy}
-      okButtonProps={{ danger: danger ?? false, disabled: disabled ?? false }} mask={{ closable: false }}
+      okButtonProps={{ danger: danger ?? false, disabled: disabled ?? false }} mask={{ closable: false }} {...(width === undefined ? {} : { width })}
     >
       {problem ? <ProblemView problem={problem} /> : null}
       {consequences.length > 0 ? (

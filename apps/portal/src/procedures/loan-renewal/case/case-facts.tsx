@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yuan } from '../../../form/yuan.js';
 import { reasonWords } from '../reason-words.js';
-import { FactsList, type Fact } from './facts-list.js';
+import { FactsList, type Fact } from '../../../casework/facts-list.js';
 
 /** What was applied for, and by whom; the service masks what is personal. */
 export function CaseFacts({ detail }: { detail: LoanDetail }): ReactNode {

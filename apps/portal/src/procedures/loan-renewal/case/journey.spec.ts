@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LoanStepCode, LoanStepView } from '@lianban/procedure-loan-renewal';
-import { journeyOf, openSteps } from './journey.js';
+import { openSteps } from '../../../casework/open-steps.js';
+import { journeyOf } from './journey.js';
 
 const step = (code: LoanStepCode, more: Partial<LoanStepView> = {}): LoanStepView => ({ code, round: 1, closedOn: null, workingDaysLeft: 3, ...more }) as LoanStepView;
 const codes = (detail: Parameters<typeof journeyOf>[0]): string[] => journeyOf(detail).map((entry) => (entry.kind === 'step' ? entry.step.code : entry.code));

@@ -24,9 +24,3 @@ export function journeyOf({ steps, state, secured, special }: Pick<LoanDetail, '
     return comes(code) ? [{ kind: 'coming', code }] : [];
   });
 }
-
-/** Open steps, the most urgent first; one whose clock stands still waits for the others. */
-export function openSteps(steps: readonly LoanStepView[]): LoanStepView[] {
-  const paused = ({ light }: LoanStepView): number => (light === 'grey' ? 1 : 0);
-  return steps.filter(({ closedOn }) => closedOn === null).sort((a, b) => paused(a) - paused(b) || a.workingDaysLeft - b.workingDaysLeft);
-}

@@ -3,7 +3,7 @@ import { Section } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yuan } from '../../../form/yuan.js';
-import { FactsList, type Fact } from './facts-list.js';
+import { FactsList, type Fact } from '../../../casework/facts-list.js';
 
 /** The money of a loan: paid in, paid out, due back, settled. */
 export function MoneyCard({ detail }: { detail: LoanDetail }): ReactNode {

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
 import { loanPath } from '../loan-api.js';
 import { offersOf } from './offers.js';
-import { MAX_PAPER_BYTES, papersOf, seesAllPapers } from './paper-list.js';
+import { MAX_PAPER_BYTES } from '../../../casework/paper-file.js';
+import { papersOf, seesAllPapers } from './paper-list.js';
 import { PaperRow } from './paper-row.js';
 import { UploadPaper } from './upload-paper.js';
 

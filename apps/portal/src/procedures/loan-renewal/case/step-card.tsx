@@ -3,7 +3,7 @@ import { LightBadge, ProvenDeadline } from '@lianban/ui';
 import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StepMoves } from './step-moves.js';
+import { StepMoves } from '../../../casework/step-moves.js';
 import { StepResolution } from './step-resolution.js';
 
 interface StepCardProps {

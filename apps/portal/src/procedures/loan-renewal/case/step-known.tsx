@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yuan } from '../../../form/yuan.js';
 import { settlementFacts } from './money-card.js';
-import { FactsList, type Fact } from './facts-list.js';
+import { FactsList, type Fact } from '../../../casework/facts-list.js';
 
 /** What the record knows already of a step that is to be ended: sums that are due, dates asked for. */
 export function StepKnown({ detail, code }: { detail: LoanDetail; code: LoanStepCode }): ReactNode {

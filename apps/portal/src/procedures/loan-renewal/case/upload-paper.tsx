@@ -5,7 +5,7 @@ import { Alert, App, Button, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loanPath, loanQueries, Written } from '../loan-api.js';
-import { MAX_PAPER_BYTES, PAPER_TYPES, paperFault } from './paper-list.js';
+import { MAX_PAPER_BYTES, PAPER_TYPES, paperFault } from '../../../casework/paper-file.js';
 
 /** Hands in a paper of one kind. */
 export function UploadPaper({ detail, kind, again = false }: { detail: Pick<LoanDetail, 'caseId'>; kind: CaseDocumentKind; again?: boolean }): ReactNode {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
 import { ArticleCite } from '../article-cite.js';
 import { offerWords } from './case-actions.js';
-import { openSteps } from './journey.js';
+import { openSteps } from '../../../casework/open-steps.js';
 import { offersOf } from './offers.js';
 
 /** One line: whose turn it is, by when, whom to call. What an office owes but another records is said to the office itself. */

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { ArticleCite } from '../article-cite.js';
 import { yuan } from '../../../form/yuan.js';
 import { LOAN_FUND } from '../loan-api.js';
-import { DayFilter } from './day-filter.js';
+import { DayFilter } from '../../../casework/day-filter.js';
 
 type Line = z.output<typeof LedgerLine>;
 const KEYS = ['account', 'from', 'to', 'caseId'] as const;

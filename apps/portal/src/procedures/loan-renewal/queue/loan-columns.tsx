@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { yuan } from '../../../form/yuan.js';
-import { shownStep } from './shown-step.js';
+import { shownStep } from '../../../casework/shown-step.js';
 
 /** Columns of the queue; a case shows its most urgent step, those of this post first. */
 export function useLoanColumns(): Column<LoanSummary>[] {

@@ -8,7 +8,7 @@ import { useSession } from '../../../shell/session.js';
 import { LOAN_FUND } from '../loan-api.js';
 import { useLoanColumns } from './loan-columns.js';
 import { defaultScope, loanScopes, mayApply } from './loan-scope.js';
-import { NumberSearch } from './number-search.js';
+import { NumberSearch } from '../../../casework/number-search.js';
 import { queueKeys, queueQuery } from './queue-query.js';
 
 /** The queue of loans: what I must do, or all that I may see. */
@@ -30,7 +30,7 @@ export default function LoanQueuePage(): ReactNode {
           { key: 'state', label: t('loans:queue.state'), options: loanStates.map((value) => ({ value, label: t(`loans:states.${value}`) })) },
         ]}
         values={{ ...filters.values, scope: query['scope'] ?? 'mine' }} onChange={filters.set} onClear={filters.clear}
-        extra={<NumberSearch value={filters.values.text} onSearch={(text) => filters.set({ text })} />}
+        extra={<NumberSearch begins="LR-2026-" value={filters.values.text} onSearch={(text) => filters.set({ text })} />}
       />
       <PagedTable label={t('loans:queue.title')} list={list} columns={useLoanColumns()} rowKey={(row) => row.caseId} filters={{ active: narrowed, clear: filters.clear }} empty={{ reason: t(query['scope'] === 'mine' ? 'loans:queue.empty' : 'loans:queue.emptyAll') }} />
     </Page>

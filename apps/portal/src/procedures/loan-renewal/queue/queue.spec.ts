@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LoanQueueQuery, type LoanSummary } from '@lianban/procedure-loan-renewal';
-import { shownStep } from './shown-step.js';
+import { shownStep } from '../../../casework/shown-step.js';
 import { defaultScope, loanScopes, mayApply } from './loan-scope.js';
 import { queueKeys, queueQuery } from './queue-query.js';
 

@@ -10,7 +10,7 @@ export const fundTexts = {
     title: '录入资金收支', kind: '种类', amount: '金额', on: '日期', reference: '银行流水号', will: ['进入“待确认”，由另一个人确认后才记账', '记账后不能修改或删除，并与开户银行的对账单逐笔核对'], list: '不属于具体业务的资金收支', empty: '还没有录入过。', proposedBy: '录入', decidedBy: '确认', state: '状态',
     states: { proposed: '待确认', posted: '已记账', refused: '不予登记' }, confirm: '确认', refuse: '不予登记', confirmTitle: '确认资金收支', refuseTitle: '不予登记', reason: '理由', willConfirm: ['记入周转基金账，借贷各一笔，不能修改或删除'], willRefuse: ['不记账；核实后可以重新录入', '理由记入记录'],
   },
-  ledger: { title: '账簿', lead: '只能追加；每一笔写明条款和业务。', on: '日期', label: '摘要', article: '条款', case: '业务', debit: '借方', credit: '贷方', by: '经办', account: '账户', from: '起', to: '止', postings: '分录', empty: '还没有分录。', noCase: '—', dateWrong: '写成 2026-10-12' },
+  ledger: { title: '账簿', lead: '只能追加；每一笔写明条款和业务。', on: '日期', label: '摘要', article: '条款', case: '业务', debit: '借方', credit: '贷方', by: '经办', account: '账户', from: '起', to: '止', postings: '分录', empty: '还没有分录。', noCase: '—' },
   lpr: {
     title: '一年期 LPR', lead: '按公布日登记，由第二个人确认后才用于计息。', from: '公布日', rate: '利率', source: '来源', state: '状态', proposedBy: '录入', decidedBy: '确认', states: { proposed: '待确认', confirmed: '有效', rejected: '未确认' }, synthetic: '演示值', empty: '还没有 LPR。', propose: '录入 LPR', proposeTitle: '录入一年期 LPR', bp: '利率（基点）', bpHelp: '3.00% 填 300', will: ['进入“待确认”，由另一个人确认后生效', '确认以后，自公布日起的利息和违约金按它计算'],
     confirm: '确认', reject: '不确认', confirmTitle: '确认 LPR', rejectTitle: '不确认 LPR', willConfirm: ['自 {{from}} 起按 {{rate}} 计息'], willReject: ['这一条不用于计息，可以重新录入'], self: '您录入的，须由另一个人确认',

@@ -12,7 +12,7 @@ export const loanTexts = {
   },
   queue: {
     title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', dates: '到期日、申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
-    empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', search: '按业务编号查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
+    empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
   },
   apply: {
     title: '申请借用周转基金', lead: '按附件 3 填写；提交以后上传第十一条规定的材料。', steps: ['借款人', '到期贷款和借用', '核对并提交'], submit: '提交申请', done: '申请已提交，请上传材料', file: '申请', will: ['受理后由承贷银行开始审查', '提交以后内容不能再改；放款以前可以撤回', '材料在下一页上传'],
@@ -25,7 +25,7 @@ export const loanTexts = {
   },
   case: {
     title: '业务 {{number}}', turn: '轮到您处理：{{what}}', own: '贵单位须办：{{step}}；办妥后由负责登记的单位记入', colleague: '等待本单位有权限的岗位办理：{{step}}', waiting: '等待{{office}}：{{step}}', call: '{{name}}，{{phone}}', closed: '已办结：{{state}}', idle: '现在没有待办环节', steps: '办理环节', money: '资金', facts: '申请', borrower: '借款人', documents: '材料', ledger: '资金明细', history: '经过', technical: '技术详情（流程运行记录）', none: '没有。',
-    upcoming: '未开始', opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', byAtCounter: '{{name}}在窗口代借款人办理', codeConfirmed: '统一社会信用代码校验位不符，借款人确认与证照一致', codeEvidence: '初审通过前须上传统一社会信用代码佐证（如登记机关证明）。', codeEvident: '佐证已上传，见“材料”。', caseClosed: '业务已结束，本环节不再办理', round: '第 {{n}} 次', suspended: '{{from}} 至 {{to}} 中止计时：{{reason}}', running: '现在', paused: '计时已中止；恢复以后，截止日按中止的工作日顺延', moved: '期限由 {{from}} 改为 {{to}}：{{reason}}', setting: '期限按本地参数：{{label}}', fixed: '截止日由事实确定', said: '填写内容', allSteps: '显示未开始的环节', limits: '申请期限', limitsValue: '最后申请日 {{latest}}', limitsSafe: '，稳妥日 {{safe}}',
+    upcoming: '未开始', opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', byAtCounter: '{{name}}在窗口代借款人办理', codeConfirmed: '统一社会信用代码校验位不符，借款人确认与证照一致', codeEvidence: '初审通过前须上传统一社会信用代码佐证（如登记机关证明）。', codeEvident: '佐证已上传，见“材料”。', caseClosed: '业务已结束，本环节不再办理', round: '第 {{n}} 次', paused: '计时已中止；恢复以后，截止日按中止的工作日顺延', fixed: '截止日由事实确定', said: '填写内容', allSteps: '显示未开始的环节', limits: '申请期限', limitsValue: '最后申请日 {{latest}}', limitsSafe: '，稳妥日 {{safe}}',
     resolution: '会议决定', decisions: { approved: '同意', refused: '不同意', set: '确定手续费率' }, fee: '手续费率 {{rate}}‰', present: '到会成员', agreed: '同意', dissent: '不同意：{{reason}}', unsigned: '待签字', special: '报领导小组的原因', specialReason: '借款人写明的理由', closedReason: '结束的理由',
     amount: '申请借用额度', maturing: '到期贷款', loanDue: '贷款到期日', contract: '借款合同编号', days: '预计使用期限', daysValue: '{{n}} 天', programme: '优先名单贷款', secured: '抵（质）押', type: '借款人类型', bank: '承贷银行', filed: '申请日', state: '状态',
     prepaymentDue: '应预缴', prepaid: '已预缴', disbursedOn: '放款日', agreedEndOn: '约定归还日', returnDueOn: '应归还日', returnedOn: '归还日', overdue: '逾期', penalty: '逾期违约金', settlement: '结算', settlementDays: '实际使用', interest: '利息', fee2: '手续费', refund: '应退', topup: '应补', entryOn: '日期', entryLabel: '摘要', entryArticle: '条款', entryAmount: '金额', article: '第{{article}}条', noEntries: '还没有资金往来。',

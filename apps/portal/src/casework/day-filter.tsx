@@ -11,7 +11,7 @@ interface DayFilterProps {
 
 /** A day as a filter; only a whole date changes the list. */
 export function DayFilter({ label, value = '', onChange }: DayFilterProps): ReactNode {
-  const { t } = useTranslation('fund');
+  const { t } = useTranslation('casework');
   const id = useId();
   const [wrong, setWrong] = useState(false);
   const leave = (text: string): void => {
@@ -23,7 +23,7 @@ export function DayFilter({ label, value = '', onChange }: DayFilterProps): Reac
     <div className="lb-filter">
       <label htmlFor={id}>{label}</label>
       <Input key={value} id={id} defaultValue={value} maxLength={10} inputMode="numeric" placeholder="2026-10-12" aria-invalid={wrong} status={wrong ? 'error' : ''} style={{ maxWidth: 160 }} onBlur={(event) => leave(event.target.value)} onPressEnter={(event) => leave(event.currentTarget.value)} />
-      {wrong ? <span role="alert" className="lb-light-red">{t('ledger.dateWrong')}</span> : null}
+      {wrong ? <span role="alert" className="lb-light-red">{t('dateWrong')}</span> : null}
     </div>
   );
 }

@@ -1,0 +1,23 @@
+import type { SafetyStepView } from '@lianban/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Characters that no longer fit beside others, and from which on a text is closed until somebody asks. */
+const LONG = 40;
+const WHOLE_TEXT = 300;
+
+/** What was said with a step. A whole text, such as the one to be published, opens on demand. */
+export function StepSaid({ data }: { data: SafetyStepView['data'] }): ReactNode {
+  const { t } = useTranslation('safety');
+  if (data.length === 0) return null;
+  return (
+    <dl className="lb-facts lb-said">
+      {data.map(({ name, label, value }) => (
+        <div key={name} className={value.length > LONG ? 'lb-wide' : undefined}>
+          <dt>{label}</dt>
+          <dd>{value.length > WHOLE_TEXT ? <details><summary>{t('case.whole', { n: value.length })}</summary><div className="lb-text">{value}</div></details> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
