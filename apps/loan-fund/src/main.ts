@@ -1,7 +1,8 @@
 import { caseworkHooks, CaseworkService } from '@lianban/casework';
+import { DemoSeed } from '@lianban/casework/demo';
 import { DirectoryFileStore } from '@lianban/crypto';
 import { loadConfig, runMain } from '@lianban/service';
-import { DemoSeed } from './demo/demo-seed.js';
+import { seedDemo } from './demo/seed-demo.js';
 import { createStatementLander } from './fund/index.js';
 import { LoanFundConfig } from './loan-fund.config.js';
 import { entities } from './loan-renewal/entities.js';
@@ -19,6 +20,6 @@ runMain(async () => {
   const files = new DirectoryFileStore(config.FILE_STORE_DIR, keys);
   await service.run({
     title: '联办 续贷周转基金服务', module: LoanRenewalModule.of({ record, files, config }), record, hooks: caseworkHooks(loanProcedure),
-    consumers: () => [createStatementLander(record, kafka, onError).consume()], loops: config.DEMO_MODE ? [new DemoSeed(record, files, onError)] : [],
+    consumers: () => [createStatementLander(record, kafka, onError).consume()], loops: config.DEMO_MODE ? [new DemoSeed(record, () => seedDemo(record, files), onError)] : [],
   });
 });

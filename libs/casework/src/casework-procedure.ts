@@ -24,7 +24,7 @@ export interface CaseworkProcedure<Step extends StepBase = StepBase> {
   step: new () => Step;
   basis: Readonly<Record<Step['code'], StepBasis>>;
   /** The term of a step opened today; not asked for a step whose end a fact set. */
-  termOf(code: Step['code'], context: CaseworkContext): StepTerm;
+  termOf(code: Step['code'], context: Pick<CaseworkContext, 'today' | 'settings'>): StepTerm;
   /** Whom the beginning and the end of a step are told, beside notices; absent: nobody. */
   news?: StepNewsSource;
   /** The workflow that follows a case. */

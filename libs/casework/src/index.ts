@@ -8,7 +8,7 @@ export { lockCaseAs, lockCaseRow, type CaseRow } from './record/lock-case.js';
 export { caseworkTables } from './steps/casework-tables.js';
 export { StepBase } from './steps/step-base.entity.js';
 export { StepNoticeEntity } from './steps/step-notice.entity.js';
-export { insertSteps, type NewStep } from './steps/insert-steps.js';
+export { insertSteps, stepRow, type NewStep } from './steps/insert-steps.js';
 export { announceSteps } from './steps/announce-steps.js';
 export { closeStep, extendStep, refixStep, resumeStep, suspendStep } from './steps/change-step.js';
 export { closeOpenSteps, saveSteps } from './steps/save-steps.js';

@@ -7,6 +7,7 @@ export { normaliseDecisionNumber } from './work-safety/decision-number.js';
 export { item, SAFETY_NOTICE, SAFETY_NOTICE_IN_FORCE_FROM } from './work-safety/safety-notice.js';
 export { ViolationKind, violationKindKeys, violationKinds } from './work-safety/violation-kinds.js';
 export { AccidentGrade, accidentGradeKeys, accidentGrades, governmentLevels, type GovernmentLevel } from './work-safety/accident-grades.js';
+export { demoCountyShortNames, demoEnforcement, demoEnforcingInCounties, DEMO_REPORTED_FROM, type DemoEnforcement } from './work-safety/demo-enforcement.data.js';
 export { decisionLevels, EnforcementDecisionFields, enforcementDecisionLists } from './lists/enforcement-decisions.js';
 export { organisationKinds, organisationOffice, type OrganisationKind } from './places/organisations.js';
 export { Role, roles } from './roles/roles.js';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { addWorkingDays, officialCalendar } from '@lianban/calendar';
-import { counties, decisionKinds, safetyDutyDepartments, type CountyCode, type SafetyDutyDepartment } from '@lianban/contracts';
+import {
+  counties, decisionKinds, demoCountyShortNames, demoEnforcement, demoEnforcingInCounties, DEMO_REPORTED_FROM, safetyDutyDepartments, type CountyCode, type SafetyDutyDepartment,
+} from '@lianban/contracts';
 import { addDays, plainDate, syntheticCreditCode, type PlainDate } from '@lianban/kernel';
-import { demoEnforcement } from './demo-decisions.data.js';
 import { ListFiles } from './list-files.js';
 import type { Row } from './list-rows.js';
 import { Draw } from './random.js';
@@ -13,16 +14,11 @@ export const decisionsFolder = '执法决定';
 /** Departments whose decisions a start reports; the files of the others lie there to be uploaded by hand. */
 export const reportedAtStart = ['emergency-management', 'housing-construction'] as const satisfies readonly SafetyDutyDepartment[];
 
-/** Numbers of the demonstration's lists begin here: below are those of its closed records. */
-const FIRST_NUMBER = 301;
 const DECISIONS = 14;
 const FIRST_DAY = plainDate('2026-09-07');
 /** To the last working days before the demonstration begins. */
 const WORKING_DAYS = 20;
 
-const shortNames: Record<CountyCode, string> = { '360202': '昌', '360203': '珠', '360222': '浮', '360281': '乐', 'high-tech-zone': '高', 'changnan-new-district': '南' };
-/** Whose offices in the counties decide too. */
-const decidesInCounties = new Set<SafetyDutyDepartment>(['emergency-management', 'housing-construction', 'market-regulation']);
 const marks = ['青白', '玲珑', '粉彩', '影青', '高岭', '瑶里', '三宝', '湖田', '御风', '南窑', '观音', '竟成'];
 
 /** Decisions that one department of the demonstration made, without fault. */
@@ -37,10 +33,10 @@ function decision(department: SafetyDutyDepartment, seed: number, index: number)
   const county = draw.pick(Object.keys(counties) as CountyCode[]);
   const firm = draw.int(0, 999);
   const decidedOn = workday(draw.int(0, WORKING_DAYS));
-  const inCounty = decidesInCounties.has(department) && draw.chance(500);
+  const inCounty = demoEnforcingInCounties.includes(department) && draw.chance(500);
   const reviewed = kinds.some((kind) => kind === 'suspend-production' || kind === 'seal' || kind === 'stop-work');
   return {
-    decisionNumber: `${inCounty ? shortNames[county] : '景'}${code}〔2026〕${FIRST_NUMBER + index}号`, kinds: kinds.map((kind) => decisionKinds[kind]).join('、'), level: inCounty ? '县级' : '市级', county: counties[county],
+    decisionNumber: `${inCounty ? demoCountyShortNames[county] : '景'}${code}〔2026〕${DEMO_REPORTED_FROM + index}号`, kinds: kinds.map((kind) => decisionKinds[kind]).join('、'), level: inCounty ? '县级' : '市级', county: counties[county],
     firmName: `景德镇${draw.pick(marks)}${trade}${firm}号有限公司（演示）`, creditCode: syntheticCreditCode(7_000_000 + safetyDutyDepartments.indexOf(department) * 1000 + firm), decidedOn, servedOn: decidedOn,
     basis, amountYuan: yuan === undefined ? '' : `${yuan}.00`, performByOn: addDays(decidedOn, kinds.includes('rectify') ? 30 : 15), violation,
     reviewedBy: reviewed ? '法制审核机构' : '', reviewedOn: reviewed ? addDays(decidedOn, -2) : '',
@@ -58,7 +54,7 @@ function workday(n: number): PlainDate {
 export function spoiltDecisions(rows: readonly Row[]): Row[] {
   const [first, second, third, fourth, fifth, sixth] = rows as [Row, Row, Row, Row, Row, Row];
   const creditCode = String(fifth['creditCode']);
-  const next = (row: Row, n: number): Row => ({ ...row, decisionNumber: String(row['decisionNumber']).replace(/\d+号$/, `${FIRST_NUMBER + DECISIONS + n}号`) });
+  const next = (row: Row, n: number): Row => ({ ...row, decisionNumber: String(row['decisionNumber']).replace(/\d+号$/, `${DEMO_REPORTED_FROM + DECISIONS + n}号`) });
   return [
     { ...next(first, 0), decidedOn: '2026-11-20', servedOn: '', performByOn: '', reviewedOn: '' },
     { ...next(second, 1), basis: '' },

@@ -1,10 +1,9 @@
+import { Draw, workdayFrom, workingDays } from '@lianban/casework/demo';
 import { demoBanks, demoBorrowers } from '@lianban/contracts';
 import { addDays, daysBetween, plainDate, type PlainDate } from '@lianban/kernel';
 import { priorityProgrammes } from '@lianban/procedure-loan-renewal';
-import { workdayFrom, workingDays } from './demo-days.js';
 import { demoBorrowerRows } from './demo-firms.js';
 import type { DemoDeal } from './demo-loan.js';
-import { Draw } from './draw.js';
 import type { PlotName } from './plots.js';
 
 export const PAST_LOANS = 240;

@@ -1,3 +1,4 @@
+import { uuidOf } from '@lianban/casework/demo';
 import { organisationOffice } from '@lianban/contracts';
 import { shanghaiInstant, type Outcome, type PlainDate } from '@lianban/kernel';
 import {
@@ -6,7 +7,6 @@ import {
 import { commandEvent } from '../loan-renewal/commands/command-event.js';
 import { carryOutEffect } from './demo-effects.js';
 import type { DemoFund } from './demo-fund.js';
-import { uuidOf } from './demo-ids.js';
 import { openDemoStep, type DemoMoment, type DemoStep } from './demo-step.js';
 import { actorOf, borrowerPost, type DemoActor } from './demo-people.js';
 

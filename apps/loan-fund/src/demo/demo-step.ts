@@ -1,5 +1,6 @@
 import { officialCalendar } from '@lianban/calendar';
 import type { CaseworkContext } from '@lianban/casework';
+import { uuidAt } from '@lianban/casework/demo';
 import { officeId } from '@lianban/contracts';
 import { dueOfStep, type StepTerm } from '@lianban/deadlines';
 import type { PlainDate } from '@lianban/kernel';
@@ -7,7 +8,6 @@ import { defaultSettings, stepSpec, type OwedStep } from '@lianban/procedure-loa
 import type { LoanStepEntity } from '../loan-renewal/cases/loan-step.entity.js';
 import { loanProcedure } from '../loan-renewal/loan-procedure.js';
 import { officeOfStep } from '../loan-renewal/offices-of-case.js';
-import { uuidAt } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
 
 /** A row of table `step` before it is written; `data` in clear. */

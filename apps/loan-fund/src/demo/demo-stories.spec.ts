@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DEMO_TODAY } from '@lianban/casework/demo';
 import { isCreditCode } from '@lianban/kernel';
 import type { LoanState } from '@lianban/procedure-loan-renewal';
 import { PAST_LOANS } from './deals.js';
-import { DEMO_TODAY } from './demo-days.js';
 import { demoBorrowerRows } from './demo-firms.js';
 import { CAPITAL_FEN, demoMovements, type DemoFund } from './demo-fund.js';
 import type { DemoLoan } from './demo-loan.js';

@@ -1,6 +1,6 @@
+import { workdayFrom } from '@lianban/casework/demo';
 import { addDays } from '@lianban/kernel';
 import { openStepOfLoan } from '@lianban/procedure-loan-renewal';
-import { workdayFrom } from './demo-days.js';
 import { askedBy, reference, supplemented, toApproval, toDisbursement, toLeadingGroup, toPrepayment, toRecommendation } from './story-application.js';
 import { committedOn, delayed, late, oldLoanProved, oldLoanRepaid, renewalPaid, returned, returnedInTime, settled } from './story-return.js';
 import type { Story, Teller } from './story.js';

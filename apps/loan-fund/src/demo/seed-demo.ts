@@ -1,10 +1,10 @@
 import { announceSteps, wakeCases } from '@lianban/casework';
+import { DEMO_TODAY } from '@lianban/casework/demo';
 import type { FileStore } from '@lianban/crypto';
 import { earlierOf } from '@lianban/kernel';
 import { appendAudit, systemActor } from '@lianban/persistence';
 import { loanProcedure } from '../loan-renewal/loan-procedure.js';
 import type { LoanRecord } from '../loan-renewal/loan-record.js';
-import { DEMO_TODAY } from './demo-days.js';
 import { demoDeals } from './deals.js';
 import { tellStories } from './tell-stories.js';
 import { storePapers, writeDocuments } from './write-documents.js';

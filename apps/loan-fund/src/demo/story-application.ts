@@ -1,7 +1,7 @@
+import { workingDays } from '@lianban/casework/demo';
 import { shanghaiInstant } from '@lianban/kernel';
 import { defaultReadings, lprOn, prepaymentOf } from '@lianban/procedure-loan-renewal';
 import { demoLpr } from './demo-fund.js';
-import { workingDays } from './demo-days.js';
 import { actorOf, borrowerPost, signatoryOf } from './demo-people.js';
 import type { Story, Teller } from './story.js';
 

@@ -1,6 +1,6 @@
+import { isWorking, workdayFrom } from '@lianban/casework/demo';
 import { addDays, plainDate, type PlainDate } from '@lianban/kernel';
 import { dataOf } from '@lianban/procedure-loan-renewal';
-import { isWorking, workdayFrom } from './demo-days.js';
 import { askedBy, reference } from './story-application.js';
 import type { Story, Teller } from './story.js';
 

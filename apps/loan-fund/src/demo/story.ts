@@ -1,9 +1,8 @@
+import { Draw, workingDays } from '@lianban/casework/demo';
 import { plainDate, type Outcome, type PlainDate } from '@lianban/kernel';
 import { openStepOfLoan, type LoanCommand, type LoanRefusal, type LoanStepCode, type LoanStepOutcome } from '@lianban/procedure-loan-renewal';
-import { workingDays } from './demo-days.js';
 import type { DemoLoan } from './demo-loan.js';
 import { postOf } from './demo-people.js';
-import { Draw } from './draw.js';
 
 /** One thing that somebody does on a day. */
 export interface Move {

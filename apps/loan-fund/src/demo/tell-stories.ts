@@ -1,5 +1,5 @@
+import { DEMO_TODAY } from '@lianban/casework/demo';
 import type { PlainDate } from '@lianban/kernel';
-import { DEMO_TODAY } from './demo-days.js';
 import { DemoFund } from './demo-fund.js';
 import { DemoLoan, type DemoDeal } from './demo-loan.js';
 import { plotOf, demoDeals } from './deals.js';

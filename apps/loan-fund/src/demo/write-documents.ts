@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream';
+import { demoPdf, uuidOf, writeRows } from '@lianban/casework/demo';
 import type { FileStore, Keys, StoredFile } from '@lianban/crypto';
 import { caseDocumentKinds, caseDocuments, type CaseDocumentKind } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
 import { documentNameSeal } from '../loan-renewal/documents/loan-documents.js';
 import { documentRoom } from '../loan-renewal/documents/loan-documents.js';
-import { uuidOf } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
-import { demoPdf } from './demo-pdf.js';
-import { writeRows } from './write-rows.js';
 
 /** One file for each kind of paper; loans share it, as the store keeps equal content once. */
 export async function storePapers(files: FileStore): Promise<Map<CaseDocumentKind, StoredFile>> {

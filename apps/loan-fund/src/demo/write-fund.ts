@@ -1,11 +1,10 @@
+import { uuidAt, writeRows } from '@lianban/casework/demo';
 import type { LedgerEntry } from '@lianban/procedure-loan-renewal';
 import { plainDate, shanghaiInstant } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
 import { demoLprChanges, demoMovements } from './demo-fund.js';
-import { uuidAt } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
 import { actorOf } from './demo-people.js';
-import { writeRows } from './write-rows.js';
 
 interface Booked {
   entry: LedgerEntry;

@@ -1,4 +1,5 @@
 import { sealData } from '@lianban/casework';
+import { writeRows } from '@lianban/casework/demo';
 import type { Keys } from '@lianban/crypto';
 import { defaultContext, latestApplicationDate, stepSpec } from '@lianban/procedure-loan-renewal';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +8,6 @@ import type { DemoLoan } from './demo-loan.js';
 import { borrowerPost } from './demo-people.js';
 import type { DemoStep } from './demo-step.js';
 import { borrowerIdOf } from './write-parties.js';
-import { writeRows } from './write-rows.js';
 
 /** Loans with their steps and history, in the order in which they were filed. Numbers count within a year. */
 export async function writeLoans(manager: EntityManager, keys: Keys, loans: readonly DemoLoan[]): Promise<void> {

@@ -1,12 +1,11 @@
+import { uuidOf, writeRows } from '@lianban/casework/demo';
 import { demoBanks, organisationOffice } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { plainDate, shanghaiInstant } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
 import { sealedBorrower } from '../loan-renewal/commands/find-borrower.js';
 import { demoBorrowerRows, type DemoBorrowerRow } from './demo-firms.js';
-import { uuidOf } from './demo-ids.js';
 import type { DemoLoan } from './demo-loan.js';
-import { writeRows } from './write-rows.js';
 
 export const borrowerIdOf = (office: string): string => uuidOf(`demo ${office}`);
 

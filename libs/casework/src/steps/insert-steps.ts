@@ -27,7 +27,7 @@ export async function insertSteps<Step extends StepBase>(
   procedure: CaseworkProcedure<Step>, manager: EntityManager, steps: readonly NewStep<Step>[], context: CaseworkContext,
 ): Promise<string[]> {
   if (steps.length === 0) return [];
-  const rows = steps.map((step) => rowOf(procedure, step, context));
+  const rows = steps.map((step) => stepRow(procedure, step, context));
   const { columns } = manager.connection.getMetadata(procedure.step);
   const used = columns.filter(({ propertyName }) => rows.some((row) => propertyName in row));
   const named = rows.map((row) => Object.fromEntries(used.map(({ propertyName, databaseName }) => [databaseName, row[propertyName] ?? null])));
@@ -40,7 +40,8 @@ export async function insertSteps<Step extends StepBase>(
   return opened.map(({ stepId }) => stepId);
 }
 
-function rowOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, step: NewStep<Step>, context: CaseworkContext): Record<string, unknown> {
+/** A step as it is opened, by the names of its properties: with what measures it and the day on which it falls due. */
+export function stepRow<Step extends StepBase>(procedure: CaseworkProcedure<Step>, step: NewStep<Step>, context: Pick<CaseworkContext, 'now' | 'today' | 'calendar' | 'settings'>): Record<string, unknown> {
   const { clock, setting } = clockOf(procedure, step, context);
   const due = mustReach(dueOfStep(context.calendar, clock));
   return {
@@ -50,7 +51,7 @@ function rowOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, step: 
 }
 
 /** What measures a step from the beginning: a fact, a term of the law, or the term of its code. */
-function clockOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, { code, fixedOn, term }: NewStep<Step>, context: CaseworkContext): { clock: StepClock; setting: string | null } {
+function clockOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, { code, fixedOn, term }: NewStep<Step>, context: Pick<CaseworkContext, 'today' | 'settings'>): { clock: StepClock; setting: string | null } {
   if (fixedOn && term) throw new Error('a step ends on a day or with a term, not with both');
   const { today } = context;
   if (fixedOn) return { clock: { openedOn: today, termWorkingDays: null, fixedOn, fixedSinceOn: today, suspensions: [] }, setting: null };

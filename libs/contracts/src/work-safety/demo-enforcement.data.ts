@@ -1,4 +1,6 @@
-import type { DecisionKind, SafetyDutyDepartment } from '@lianban/contracts';
+import type { CountyCode } from '../places/counties.js';
+import type { SafetyDutyDepartment } from '../places/departments.js';
+import type { DecisionKind } from './decision-kinds.js';
 
 /** What a department of the demonstration decides about, and how it numbers its decisions. */
 export interface DemoEnforcement {
@@ -58,3 +60,12 @@ export const demoEnforcement: Record<SafetyDutyDepartment, DemoEnforcement> = {
     ],
   },
 };
+
+/** What a decision's number calls the county whose office made it; `景` is the city. */
+export const demoCountyShortNames: Record<CountyCode, string> = { '360202': '昌', '360203': '珠', '360222': '浮', '360281': '乐', 'high-tech-zone': '高', 'changnan-new-district': '南' };
+
+/** Departments of the demonstration whose offices in the counties enforce too. */
+export const demoEnforcingInCounties: readonly SafetyDutyDepartment[] = ['emergency-management', 'housing-construction', 'market-regulation'];
+
+/** In the year in which the demonstration begins, the numbers of decisions that its departments report by list begin here; those of its closed records lie below. */
+export const DEMO_REPORTED_FROM = 301;

@@ -1,19 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FileStore } from '@lianban/crypto';
-import type { LoanRecord } from '../loan-renewal/loan-record.js';
-import { seedDemo } from './seed-demo.js';
+import type { CaseworkRecord } from '../record/casework-record.js';
 
 const LOOK_MS = 1_000;
 
 /**
- * Seeds the demonstration as soon as its clock has arrived: before that a workflow would take the real day for the
- * business day and call everything overdue.
+ * Seeds a service's demonstration as soon as its clock has arrived: before that a workflow would take the real day for
+ * the business day and call everything overdue. A seed that fails is tried again.
  */
 export class DemoSeed {
   private readonly stopping = new AbortController();
   private loop: Promise<void> | undefined;
 
-  constructor(private readonly record: LoanRecord, private readonly files: FileStore, private readonly onError: (error: unknown) => void) {}
+  constructor(private readonly record: Pick<CaseworkRecord, 'dataSource'>, private readonly seed: () => Promise<unknown>, private readonly onError: (error: unknown) => void) {}
 
   start(): void {
     this.loop ??= this.untilSeeded();
@@ -35,7 +33,7 @@ export class DemoSeed {
   private async once(): Promise<boolean> {
     const [clock]: { told: boolean }[] = await this.record.dataSource.query('select coalesce(max(sequence), 0) > 0 as told from business_clock');
     if (!clock?.told) return false;
-    await seedDemo(this.record, this.files);
+    await this.seed();
     return true;
   }
 
