@@ -2,7 +2,7 @@ import { caseworkHooks, CaseworkService } from '@lianban/casework';
 import { DirectoryFileStore } from '@lianban/crypto';
 import { loadConfig, runMain } from '@lianban/service';
 import { entities } from './entities.js';
-import { createDecisionLander } from './intake/create-decision-lander.js';
+import { createDecisionLander } from './intake/index.js';
 import { safetyKinds } from './kinds.js';
 import { migrations } from './migrations/index.js';
 import { SafetyRecord } from './safety-record.js';

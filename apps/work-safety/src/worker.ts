@@ -2,7 +2,8 @@ import { CaseworkWorker, declaredActivities, registerCaseworkJobs } from '@lianb
 import { askForPurge, registerChunkPurge } from '@lianban/messaging';
 import { loadConfig, runMain } from '@lianban/service';
 import { entities } from './entities.js';
-import { createDecisionLander } from './intake/create-decision-lander.js';
+import { reportedDecisions } from './enforcement-disclosure/reported-decisions.js';
+import { createDecisionLander, registerRecording } from './intake/index.js';
 import { safetyKinds } from './kinds.js';
 import { migrations } from './migrations/index.js';
 import { recheckLoop, registerPublicationJobs } from './publication/publication.jobs.js';
@@ -23,6 +24,7 @@ runMain(async () => {
   const record = new SafetyRecord(dataSource, keys);
   const kinds = safetyKinds();
   createDecisionLander(record, kafka, onError).registerJobs(worker.runner);
+  registerRecording(worker.runner, record, reportedDecisions(record));
   registerChunkPurge(worker.runner, dataSource, { gives: false });
   await askForPurge(dataSource);
   registerCaseworkJobs(worker.runner, kinds.all.map(({ casework }) => casework), record);

@@ -7,6 +7,7 @@ import { mayComplete, mayRequest } from '../access/step-rights.js';
 import { SafetyCaseEntity } from '../safety-case.entity.js';
 import { SafetyKinds, type SafetyCase, type SafetyKind } from '../safety-kind.js';
 import type { SafetyStepEntity } from '../safety-step.entity.js';
+import { wantSite } from '../../publication/release-version.js';
 import { SafetyRecord } from '../../safety-record.js';
 import { safetyProblem } from './safety-refusal.js';
 
@@ -32,6 +33,7 @@ export class CaseCommands {
       const recorder = spec.recordedBy ? kind.place(spec.recordedBy, one.row, one.record, context).office : null;
       if (!mayComplete(actor, spec, office, recorder)) throw LianbanProblem.forbidden('办理这一环节');
       await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, { type: 'complete', code, outcome, data, by: actor.sub });
+      if (code === 'page-repair') await wantSite(manager);
     });
   }
 

@@ -1,0 +1,91 @@
+import type { CaseScene } from '@lianban/casework';
+import { decisionKinds, type OfficeMessage } from '@lianban/contracts';
+import { formatYuan, maskName } from '@lianban/kernel';
+import {
+  discretionBands, enforcementDisclosure, enforcementRefusals, violations, type DecisionFacts, type EnforcementCommand, type EnforcementContext, type EnforcementEffect,
+} from '@lianban/procedure-enforcement-disclosure';
+import { enforcementDisclosureId, workflowTypes } from '@lianban/workflow-enforcement-disclosure/messages';
+import { caseworkOf } from '../cases/casework-of.js';
+import { commandEvent } from '../cases/command-event.js';
+import { safetyProblem } from '../cases/commands/safety-refusal.js';
+import { openFacts } from '../cases/facts-seal.js';
+import { leadPlace, papersOf } from '../cases/office-places.js';
+import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
+import type { SafetyCase, SafetyKind } from '../cases/safety-kind.js';
+import type { SafetyStepEntity } from '../cases/safety-step.entity.js';
+import type { PublicCase } from '../publication/public-case.js';
+import { releaseVersion, withdrawPublication } from '../publication/release-version.js';
+import { decisionIssued } from './decision-issued.js';
+import { endPerformance } from './end-performance.js';
+
+const rules = enforcementDisclosure as unknown as SafetyKind['rules'];
+type Scene = CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase<DecisionFacts>>;
+type OwnEffect = Extract<EnforcementEffect, { type: 'text-released' | 'decision-issued' | 'decision-revoked' }>;
+
+/** Items 9, 10: how a decision is kept, made public and shown. */
+export const decisionKind: SafetyKind<DecisionFacts, EnforcementCommand, EnforcementEffect, EnforcementContext> = {
+  slug: 'enforcement-disclosure', prefix: 'ED', rules, caseEntity: SafetyCaseEntity,
+  casework: caseworkOf(rules, { workflowType: workflowTypes.enforcementDisclosure, idOf: enforcementDisclosureId }),
+  workflowId: (caseId) => enforcementDisclosureId({ caseId }),
+  load: async (manager, row, { keys }) => ({ facts: openFacts<DecisionFacts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
+  context: async (manager, _, __, { today, settings, calendar }, { reference }) => ({ today, settings, calendar, allowed: (await reference.offices(manager)).map(({ name }: OfficeMessage) => name) }),
+  place: (_, row) => leadPlace(row),
+  saveEffect: (scene, effect) => saveEffect(scene, effect as OwnEffect),
+  problem: safetyProblem('enforcement-disclosure', enforcementRefusals),
+  event: commandEvent(rules.steps, rules.requests),
+  factsView: decisionFacts,
+};
+
+async function saveEffect(scene: Scene, effect: OwnEffect): Promise<void> {
+  switch (effect.type) {
+    case 'text-released':
+      return releaseVersion(scene, effect, publicDecision(scene.one.record.facts));
+    case 'decision-issued': {
+      const { type: _, ...issued } = effect;
+      return decisionIssued(scene, { ...scene.one.record.facts, ...issued });
+    }
+    case 'decision-revoked':
+      await withdrawPublication(scene, effect);
+      return endPerformance(scene, effect.reason);
+  }
+}
+
+/** What the public reads beside the text itself. A natural person is not named. */
+export function publicDecision(facts: DecisionFacts): PublicCase {
+  const kinds = facts.kinds.map((kind) => decisionKinds[kind]).join('、');
+  return {
+    kind: 'decision', number: facts.decisionNumber ?? '', party: facts.naturalPerson ? null : facts.firmName, category: facts.kinds[0] ?? 'warning', categoryLabel: kinds, happenedOn: facts.decidedOn ?? '',
+    facts: [
+      { label: '决定文号', value: facts.decisionNumber ?? '' }, { label: '决定种类', value: kinds }, ...(facts.naturalPerson ? [] : [{ label: '当事人', value: facts.firmName }]),
+      ...(facts.naturalPerson || !facts.creditCode ? [] : [{ label: '统一社会信用代码', value: facts.creditCode }]),
+      ...(facts.amountFen === null ? [] : [{ label: '金额', value: `${formatYuan(facts.amountFen)} 元` }]), { label: '决定日期', value: facts.decidedOn ?? '' },
+    ],
+    basis: [...facts.basis],
+  };
+}
+
+const item = (name: string, label: string, value: string | null) => (value ? [{ name, label, value }] : []);
+
+function decisionFacts(facts: DecisionFacts, clear: boolean): { title: string; items: { name: string; label: string; value: string }[] }[] {
+  return [
+    {
+      title: '决定', items: [
+        ...item('decisionNumber', '决定文号', facts.decisionNumber ?? '（草案，尚无文号）'), ...item('kinds', '决定种类', facts.kinds.map((kind) => decisionKinds[kind]).join('、')), ...item('decidedOn', '决定日', facts.decidedOn),
+        ...item('servedOn', '送达日', facts.servedOn), ...item('performByOn', '履行期限', facts.performByOn), ...item('amountFen', '金额', facts.amountFen === null ? null : `${formatYuan(facts.amountFen)} 元`),
+        ...item('basis', '法律依据', facts.basis.join('；')), ...item('source', '来源', facts.source === 'list' ? '部门名单报送' : '逐件录入'),
+      ],
+    },
+    {
+      title: '当事人和违法事实', items: [
+        ...item('firmName', '当事人', facts.naturalPerson && !clear ? maskName(facts.firmName) : facts.firmName), ...item('creditCode', '统一社会信用代码', facts.naturalPerson && !clear ? null : facts.creditCode),
+        ...item('violation', '违法事实', facts.naturalPerson && !clear ? null : facts.violation),
+      ],
+    },
+    {
+      title: '裁量和审核', items: [
+        ...item('violationKind', '违法种类', facts.violationKind && violations[facts.violationKind].label), ...item('band', '裁量档次', facts.band && discretionBands[facts.band]), ...item('bandReason', '裁量理由', facts.bandReason),
+        ...item('reviewedBy', '审核机构', facts.reviewedBy), ...item('reviewedOn', '审核日', facts.reviewedOn),
+      ],
+    },
+  ].filter(({ items }) => items.length > 0);
+}
