@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addWorkingDays, officialCalendar } from '@lianban/calendar';
 import {
-  counties, decisionKinds, demoCountyShortNames, demoEnforcement, demoEnforcingInCounties, DEMO_REPORTED_FROM, safetyDutyDepartments, type CountyCode, type SafetyDutyDepartment,
+  counties, decisionKinds, demoCountyShortNames, demoEnforcement, demoEnforcingInCounties, DEMO_REPORTED_FROM, kindsUnderItem10, safetyDutyDepartments, type CountyCode, type SafetyDutyDepartment,
 } from '@lianban/contracts';
 import { addDays, plainDate, syntheticCreditCode, type PlainDate } from '@lianban/kernel';
 import { ListFiles } from './list-files.js';
@@ -34,7 +34,7 @@ function decision(department: SafetyDutyDepartment, seed: number, index: number)
   const firm = draw.int(0, 999);
   const decidedOn = workday(draw.int(0, WORKING_DAYS));
   const inCounty = demoEnforcingInCounties.includes(department) && draw.chance(500);
-  const reviewed = kinds.some((kind) => kind === 'suspend-production' || kind === 'seal' || kind === 'stop-work');
+  const reviewed = kinds.some((kind) => kindsUnderItem10.some((named) => named === kind));
   return {
     decisionNumber: `${inCounty ? demoCountyShortNames[county] : '景'}${code}〔2026〕${DEMO_REPORTED_FROM + index}号`, kinds: kinds.map((kind) => decisionKinds[kind]).join('、'), level: inCounty ? '县级' : '市级', county: counties[county],
     firmName: `景德镇${draw.pick(marks)}${trade}${firm}号有限公司（演示）`, creditCode: syntheticCreditCode(7_000_000 + safetyDutyDepartments.indexOf(department) * 1000 + firm), decidedOn, servedOn: decidedOn,

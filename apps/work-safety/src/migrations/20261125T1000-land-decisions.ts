@@ -5,8 +5,8 @@ const role = actorSetting('role');
 const county = actorSetting('county');
 
 const wholeCity = `${role} in ('system', 'supervisor', 'auditor', 'bureau-monitor')`;
-/** Whoever sees the cases of the deciding office; a county chief those of the county. */
-const place = `(${wholeCity} or office = ${actorSetting('office')} or (${role} = 'county-supervisor' and county = ${county})
+/** Whoever sees the cases of the deciding office; a county chief those of the county's offices. */
+const place = `(${wholeCity} or office = ${actorSetting('office')} or (${role} = 'county-supervisor' and office = department || '@' || ${county})
   or (${role} in ('enforcement-officer', 'enforcement-head') and coalesce(${county}, '') = '' and department = ${actorSetting('department')}))`;
 
 /** Decisions that departments report by list (items 9, 17): each row as its list says it, and what of them waits for a person. */

@@ -43,6 +43,7 @@ describe("a department's enforcement decisions", () => {
     ['a number that is none', { decisionNumber: '12号' }, 'DECISION_NUMBER_FORMAT decisionNumber 不是决定书文号'],
     ['a fine without amount', { amountYuan: '' }, 'FIELD_NEEDED amountYuan 决定种类有“罚款”的，此项必填'],
     ['confiscation without amount', { kinds: '没收违法所得', amountYuan: '' }, 'FIELD_NEEDED amountYuan 决定种类有“没收违法所得”的，此项必填'],
+    ['an amount of nothing that is paid', { kinds: '责令限期改正' }, 'FIELD_NEEDLESS amountYuan 决定种类中罚款、没收违法所得、上限处罚都没有的，不填此项'],
     ['a fine of nothing', { amountYuan: '0' }, 'AMOUNT_ZERO amountYuan 金额须大于零'],
     ['to be performed before it was decided', { performByOn: '2026-09-29' }, 'DATE_RANGE performByOn 履行期限早于作出决定日期'],
     ['to be performed in a century', { performByOn: '2206-10-23' }, 'DATE_RANGE performByOn 履行期限晚于 2099 年'],
@@ -67,13 +68,13 @@ describe("a department's enforcement decisions", () => {
     ['a code that stands so on the licence', { creditCode: wrongCode, creditCodeConfirmed: '是' }],
     ['a trader without licence', { creditCode: '' }],
     ['a summary of several sentences', { violation: '长'.repeat(1000) }],
-    ['a closure that was reviewed', { kinds: '取缔关闭', reviewedBy: '市应急管理局法规科', reviewedOn: '2026-09-29' }],
+    ['a closure that was reviewed', { kinds: '取缔关闭', amountYuan: '', reviewedBy: '市应急管理局法规科', reviewedOn: '2026-09-29' }],
   ])('%s is taken', (_, change) => {
     expect(check(change)).toMatchObject({ taken: true, findings: [] });
   });
 
   test('a decision under item 10 without its review is taken, and the lack is shown', () => {
-    expect(check({ kinds: '查封' })).toMatchObject({ taken: true, findings: ['FIELD_WANTED reviewedBy 决定种类有“查封”的，此项应当填写'] });
+    expect(check({ kinds: '查封', amountYuan: '' })).toMatchObject({ taken: true, findings: ['FIELD_WANTED reviewedBy 决定种类有“查封”的，此项应当填写'] });
   });
 
   test('a code that a spreadsheet kept as a number has lost its end', () => {

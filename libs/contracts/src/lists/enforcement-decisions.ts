@@ -29,7 +29,7 @@ const columns: ListColumn[] = [
   dateColumn('decidedOn', '作出决定日期', ['处罚决定日期', '决定日期', '作出日期', '处罚日期']),
   { ...dateColumn('servedOn', '送达日期', ['送达时间', '决定书送达日期'], false), notBefore: 'decidedOn' },
   { key: 'basis', label: '法律依据', type: 'text', required: true, maxLength: LAW_LENGTH, alternates: ['处罚依据', '决定依据', '执法依据', '依据'], hint: '法律、法规或规章的名称和条款，如：《中华人民共和国安全生产法》第九十七条' },
-  { key: 'amountYuan', label: '罚没金额（元）', type: 'amount-yuan', required: false, positive: true, neededWhen: { column: 'kinds', values: [decisionKinds.fine, decisionKinds.confiscation, decisionKinds['top-penalty']] }, alternates: ['罚没金额', '罚款金额', '处罚金额', '金额'], hint: '有罚款、没收或上限处罚的必填，填合计' },
+  { key: 'amountYuan', label: '罚没金额（元）', type: 'amount-yuan', required: false, positive: true, neededWhen: { column: 'kinds', values: [decisionKinds.fine, decisionKinds.confiscation, decisionKinds['top-penalty']], onlyThen: true }, alternates: ['罚没金额', '罚款金额', '处罚金额', '金额'], hint: '有罚款、没收或上限处罚的必填，填合计' },
   { ...dateColumn('performByOn', '履行期限', ['履行期限届满日', '整改期限', '缴款期限', '限期'], false), mayLieAhead: true, notBefore: 'decidedOn' },
   { key: 'violation', label: '违法事实摘要', type: 'text', required: true, maxLength: SUMMARY_LENGTH, alternates: ['违法事实', '主要违法事实', '违法行为', '案由'], hint: '将向社会公开：不写个人姓名、证件号码、电话和住址' },
   { key: 'reviewedBy', label: '审核机构', type: 'text', required: false, neededWhen: { column: 'kinds', values: kindsUnderItem10.map((kind) => decisionKinds[kind]), asHint: true }, alternates: ['法制审核机构', '集体讨论机构', '审议机构'], hint: '重大执法决定的审核或集体讨论机构' },

@@ -40,8 +40,8 @@ export interface ListColumn {
   notAfter?: string;
   /** For `credit-code`: key of the column in which 是 says that the code stands so on the licence although its check character differs. */
   confirmedBy?: string;
-  /** The cell is needed where another column holds one of these values; with `asHint` its lack is only pointed out. */
-  neededWhen?: { column: string; values: readonly string[]; asHint?: true };
+  /** The cell is needed where another column holds one of these values; with `asHint` its lack is only pointed out, with `onlyThen` it is filled in nowhere else. */
+  neededWhen?: { column: string; values: readonly string[]; asHint?: true; onlyThen?: true };
   /** The column exists only in files of this mode, and is required there. */
   onlyIn?: 'incremental';
 }

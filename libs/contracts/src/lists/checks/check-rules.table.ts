@@ -36,6 +36,7 @@ export const rules = {
   FIELD_LONG: { level: 'error', sentence: '内容超过 {} 个字', remedy: '缩短内容' },
   FIELD_CHARS: { level: 'error', sentence: '含有控制字符', remedy: '删去看不见的字符后重新填写' },
   FIELD_NEEDED: { level: 'error', sentence: '{}的，此项必填', remedy: '补填此项，或改正据以判断的那一项' },
+  FIELD_NEEDLESS: { level: 'error', sentence: '{}都没有的，不填此项', remedy: '清空此项，或补填据以判断的那一项' },
   FIELD_WANTED: { level: 'hint', sentence: '{}的，此项应当填写', remedy: '有的请补填；确实没有的可以提交，公开前会再次提示' },
   VALUE_UNKNOWN: { level: 'error', sentence: '内容只能是：{}', remedy: '从所列的值中选一个' },
   ID_REQUIRED: { level: 'error', sentence: '证件号码为空', remedy: '补填证件号码' },

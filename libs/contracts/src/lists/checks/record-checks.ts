@@ -62,11 +62,13 @@ function ordered({ key, label }: ListColumn, slot: number, other: ListColumn, ot
 }
 
 function needed({ key, neededWhen }: ListColumn, slot: number, other: ListColumn, otherSlot: number): RelationCheck {
-  const { values, asHint } = neededWhen!;
+  const { values, asHint, onlyThen } = neededWhen!;
   return (state) => {
-    if (state.values[slot] !== '') return;
+    const empty = state.values[slot] === '';
+    if (!empty && !onlyThen) return;
     const holds = state.values[otherSlot]!.split('、').find((value) => values.includes(value));
-    if (holds !== undefined) state.add(asHint ? 'FIELD_WANTED' : 'FIELD_NEEDED', key, `${other.label}有“${holds}”`);
+    if (!empty && holds === undefined && state.values[otherSlot] !== '') state.add('FIELD_NEEDLESS', key, `${other.label}中${values.join('、')}`);
+    if (empty && holds !== undefined) state.add(asHint ? 'FIELD_WANTED' : 'FIELD_NEEDED', key, `${other.label}有“${holds}”`);
   };
 }
 
