@@ -53,10 +53,11 @@ async function saveEffect(scene: Scene, effect: OwnEffect): Promise<void> {
 /** What the public reads beside the text itself. A natural person is not named. */
 export function publicDecision(facts: DecisionFacts): PublicCase {
   const kinds = facts.kinds.map((kind) => decisionKinds[kind]).join('、');
+  const first = facts.kinds[0] ?? 'warning';
   return {
-    kind: 'decision', number: facts.decisionNumber ?? '', party: facts.naturalPerson ? null : facts.firmName, category: facts.kinds[0] ?? 'warning', categoryLabel: kinds, happenedOn: facts.decidedOn ?? '',
+    kind: 'decision', number: facts.decisionNumber ?? '', party: facts.naturalPerson ? null : facts.firmName, category: first, categoryLabel: decisionKinds[first], happenedOn: facts.decidedOn ?? '',
     facts: [
-      { label: '决定文号', value: facts.decisionNumber ?? '' }, { label: '决定种类', value: kinds }, ...(facts.naturalPerson ? [] : [{ label: '当事人', value: facts.firmName }]),
+      { label: '决定文号', value: facts.decisionNumber ?? '' }, { label: '决定内容', value: kinds }, ...(facts.naturalPerson ? [] : [{ label: '当事人', value: facts.firmName }]),
       ...(facts.naturalPerson || !facts.creditCode ? [] : [{ label: '统一社会信用代码', value: facts.creditCode }]),
       ...(facts.amountFen === null ? [] : [{ label: '金额', value: `${formatYuan(facts.amountFen)} 元` }]), { label: '决定日期', value: facts.decidedOn ?? '' },
     ],

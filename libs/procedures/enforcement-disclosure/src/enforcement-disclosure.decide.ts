@@ -30,6 +30,7 @@ export function decide(command: Order, record: EnforcementCase, context: Enforce
 /** What is public goes on being looked after when the case has ended; a decision may be revoked whenever it was made. */
 function outlives(command: Order, { state }: EnforcementCase): boolean {
   if (command.type === 'revoke') return state !== 'revoked' && state !== 'returned';
+  if (command.type === 'correct') return state !== 'revoked';
   return isPublicationCommand(command) || (command.type === 'complete' && isPublicationCode(command.code));
 }
 

@@ -3,7 +3,7 @@ import type { EnforcementContext } from './enforcement-disclosure.commands.js';
 import type { EnforcementCase } from './enforcement-disclosure.state.js';
 import { readingsOn } from './figures/default-settings.js';
 import { disclosureTerm } from './rules/disclosure-deadline.rule.js';
-import { majorDecision } from './rules/major-decision.rule.js';
+import { isMajorDecision } from './rules/fine-band.js';
 import type { EnforcementStepCode } from './steps/enforcement-steps.js';
 
 type Needs = Partial<Record<EnforcementStepCode, Need<EnforcementCase>>>;
@@ -11,7 +11,7 @@ type Needs = Partial<Record<EnforcementStepCode, Need<EnforcementCase>>>;
 /** When each step is owed, read from what is done: items 10, then 9. */
 function needs({ settings, today }: EnforcementContext): Needs {
   const isDraft = ({ facts }: EnforcementCase): boolean => facts.decidedOn === null;
-  const mustBeReviewed = ({ facts }: EnforcementCase): boolean => facts.reviewedOn === null && majorDecision(facts, today, settings).value.major;
+  const mustBeReviewed = ({ facts }: EnforcementCase): boolean => (facts.reviewedOn === null || facts.reviewedBy === null) && isMajorDecision(facts, today, settings);
   return {
     'legal-review': { when: (record) => isDraft(record) && mustBeReviewed(record) },
     issue: { when: (record) => isDraft(record) && (!mustBeReviewed(record) || ended(record, 'legal-review', 'passed')) },

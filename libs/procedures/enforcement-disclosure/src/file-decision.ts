@@ -3,12 +3,14 @@ import { accepted, formatYuan, isCreditCode, plainDate, refused, type DatedSetti
 import type { FileDecisionBody } from './enforcement-disclosure.http.js';
 import type { DecisionFacts } from './enforcement-disclosure.state.js';
 import { namesAmount } from './figures/decision-kinds.table.js';
-import { discretionBand } from './rules/discretion-band.rule.js';
-import { majorDecision } from './rules/major-decision.rule.js';
+import { discretionBands } from './figures/discretion-bands.js';
+import { DOCUMENT_IN_FORCE_FROM } from './document.js';
+import { fineBand, isMajorDecision } from './rules/fine-band.js';
 
 /** Sentence and remedy of each refusal at filing (zh-CN). */
 export const decisionFilingRefusals = {
   DATE_FUTURE: { detail: '日期晚于今天', remedy: '填写已经发生的日期；尚未作出的决定按草案录入，决定日留空' },
+  DATE_EARLY: { detail: '决定日早于通知施行日，不适用第（九）项', remedy: '核对决定日；施行以前的决定不在此录入' },
   DATE_ORDER: { detail: '日期先后不合理', remedy: '审核日不晚于决定日，送达日和履行期限不早于决定日' },
   NUMBER_MISSING: { detail: '已作出的决定没有文号', remedy: '填写决定文号，如“景应急罚〔2026〕12号”' },
   NUMBER_FORM: { detail: '决定文号不合格式', remedy: '按“景应急罚〔2026〕12号”的格式填写' },
@@ -39,12 +41,12 @@ export function fileDecision(body: FileDecisionBody, filing: FilingOffice): File
   const wrong = wrongDates(body, filing) ?? wrongNumber(body) ?? wrongMoney(body, filing);
   if (wrong) return wrong;
   if (said.creditCode && !isCreditCode(said.creditCode) && !creditCodeConfirmed) return refused('CREDIT_CODE_WRONG', { field: 'creditCode' });
-  const major = said.decidedOn && !said.reviewedOn && majorDecision(said, filing.today, filing.settings).value;
-  if (major && major.major) return refused('REVIEW_MISSING', { field: 'reviewedOn' });
+  const unreviewed = reviewGap(body, filing);
+  if (unreviewed) return refused('REVIEW_MISSING', { field: unreviewed });
   const { office, department, county, source } = filing;
   const day = (on: string | null): PlainDate | null => (on ? plainDate(on) : null);
   return accepted({
-    ...said, office, department, county, source, decisionNumber: said.decisionNumber && normaliseDecisionNumber(said.decisionNumber),
+    ...said, kinds: [...new Set(said.kinds)], office, department, county, source, decisionNumber: said.decisionNumber && normaliseDecisionNumber(said.decisionNumber),
     decidedOn: day(said.decidedOn), servedOn: day(said.servedOn), performByOn: day(said.performByOn), reviewedOn: day(said.reviewedOn),
   });
 }
@@ -52,6 +54,7 @@ export function fileDecision(body: FileDecisionBody, filing: FilingOffice): File
 function wrongDates({ decidedOn, servedOn, performByOn, reviewedOn }: FileDecisionBody, { today }: FilingOffice): ReturnType<typeof refused<DecisionFilingRefusal>> | undefined {
   const passed = Object.entries({ decidedOn, servedOn, reviewedOn }).find(([, on]) => on !== null && on > today);
   if (passed) return refused('DATE_FUTURE', { field: passed[0], on: `今天是 ${today}` });
+  if (decidedOn !== null && decidedOn < DOCUMENT_IN_FORCE_FROM) return refused('DATE_EARLY', { field: 'decidedOn', on: `施行日 ${DOCUMENT_IN_FORCE_FROM}` });
   if (decidedOn === null) return servedOn ? refused('DATE_ORDER', { field: 'servedOn', on: '草案没有送达日' }) : undefined;
   if (reviewedOn && reviewedOn > decidedOn) return refused('DATE_ORDER', { field: 'reviewedOn', on: `决定日 ${decidedOn}` });
   if (servedOn && servedOn < decidedOn) return refused('DATE_ORDER', { field: 'servedOn', on: `决定日 ${decidedOn}` });
@@ -63,10 +66,24 @@ function wrongNumber({ decisionNumber, decidedOn }: FileDecisionBody): ReturnTyp
   return normaliseDecisionNumber(decisionNumber) ? undefined : refused('NUMBER_FORM', { field: 'decisionNumber' });
 }
 
-function wrongMoney({ kinds, amountFen, violationKind, band, bandReason }: FileDecisionBody, { today, settings }: FilingOffice): ReturnType<typeof refused<DecisionFilingRefusal>> | undefined {
+function wrongMoney(body: FileDecisionBody, { today, settings }: FilingOffice): ReturnType<typeof refused<DecisionFilingRefusal>> | undefined {
+  const { kinds, amountFen, bandReason } = body;
   if (!namesAmount(kinds)) return amountFen === null ? undefined : refused('AMOUNT_NEEDLESS', { field: 'amountFen' });
   if (amountFen === null) return refused('AMOUNT_MISSING', { field: 'amountFen' });
-  if (!violationKind || !kinds.some((kind) => kind === 'fine' || kind === 'top-penalty')) return undefined;
-  const { reasonRequired, leastFen, mostFen } = discretionBand({ violation: violationKind, fineFen: amountFen, band }, today, settings).value;
-  return reasonRequired && !bandReason ? refused('BAND_REASON', { field: 'bandReason', words: `法定幅度 ${formatYuan(leastFen)} 至 ${formatYuan(mostFen)} 元` }) : undefined;
+  const found = fineBand(body, ruledOn(body, today), settings);
+  if (!found?.reasonRequired || bandReason) return undefined;
+  const { leastFen, mostFen, band } = found;
+  return refused('BAND_REASON', { field: 'bandReason', words: `法定幅度 ${formatYuan(leastFen)} 至 ${formatYuan(mostFen)} 元，现属${band ? discretionBands[band] : '幅度以外'}` });
+}
+
+/** Which half of the review is not told, where a major decision was made or is said to have been reviewed. */
+function reviewGap(body: FileDecisionBody, { today, settings }: FilingOffice): 'reviewedBy' | 'reviewedOn' | undefined {
+  const { decidedOn, reviewedBy, reviewedOn } = body;
+  if ((decidedOn === null && reviewedOn === null) || (reviewedBy && reviewedOn)) return undefined;
+  return isMajorDecision(body, ruledOn(body, today), settings) ? (reviewedOn ? 'reviewedBy' : 'reviewedOn') : undefined;
+}
+
+/** Figures are those of the day of the decision. */
+function ruledOn({ decidedOn }: FileDecisionBody, today: PlainDate): PlainDate {
+  return decidedOn ? plainDate(decidedOn) : today;
 }

@@ -14,6 +14,7 @@ export {
 export { warningTerm, type WarningTermValue } from './rules/warning-term.rule.js';
 export { majorDecision, type MajorDecisionFacts, type MajorDecisionValue } from './rules/major-decision.rule.js';
 export { discretionBand, type DiscretionBandFacts, type DiscretionBandValue } from './rules/discretion-band.rule.js';
+export { fineBand, isMajorDecision, type FineFacts } from './rules/fine-band.js';
 export { enforcementPapers, type EnforcementPaper } from './enforcement-disclosure.papers.js';
 export { enforcementStepCodes, enforcementSteps, type EnforcementStepCode } from './steps/enforcement-steps.js';
 export { enforcementStates, type DecisionFacts, type EnforcementCase, type EnforcementState } from './enforcement-disclosure.state.js';

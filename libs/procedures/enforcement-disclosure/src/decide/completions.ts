@@ -2,6 +2,7 @@ import { normaliseDecisionNumber } from '@lianban/contracts';
 import { completePublication, isPublicationCode } from '@lianban/disclosure';
 import { accepted, plainDate, refused, type Outcome } from '@lianban/kernel';
 import { checkCompletion, dataOf, lastStep, type CompleteStep } from '@lianban/steps';
+import { DOCUMENT_IN_FORCE_FROM } from '../document.js';
 import type { EnforcementContext, EnforcementEffect, EnforcementRefusal } from '../enforcement-disclosure.commands.js';
 import { enforcementPapers } from '../enforcement-disclosure.papers.js';
 import type { EnforcementCase } from '../enforcement-disclosure.state.js';
@@ -30,17 +31,17 @@ function knownOf({ facts }: EnforcementCase, { allowed }: EnforcementContext) {
 function issued(record: EnforcementCase, closed: EnforcementEffect, data: Data, { today }: EnforcementContext): Decided {
   const number = normaliseDecisionNumber(String(data['decisionNumber']));
   if (!number) return refused('NUMBER_FORM', { field: 'decisionNumber' });
+  const { facts } = record;
   const decidedOn = plainDate(String(data['decidedOn']));
-  const review = lastStep(record, 'legal-review');
-  const floor = review?.closedOn ?? null;
+  const reviewedOn = facts.reviewedOn ?? lastStep(record, 'legal-review')?.closedOn ?? null;
   if (decidedOn > today) return refused('DATE_WRONG', { field: 'decidedOn', on: `不晚于今天 ${today}` });
-  if (floor && decidedOn < floor) return refused('DATE_WRONG', { field: 'decidedOn', on: `不早于审核通过日 ${floor}` });
-  const [servedOn, performByOn] = [dayOf(data['servedOn']), dayOf(data['performByOn'])];
+  if (reviewedOn && decidedOn < reviewedOn) return refused('DATE_WRONG', { field: 'decidedOn', on: `不早于审核通过日 ${reviewedOn}` });
+  if (decidedOn < DOCUMENT_IN_FORCE_FROM) return refused('DATE_WRONG', { field: 'decidedOn', on: `不早于通知施行日 ${DOCUMENT_IN_FORCE_FROM}` });
+  const [servedOn, performByOn] = [dayOf(data['servedOn']), dayOf(data['performByOn']) ?? facts.performByOn];
   if (servedOn && (servedOn < decidedOn || servedOn > today)) return refused('DATE_WRONG', { field: 'servedOn', on: `${decidedOn} 至 ${today}` });
   if (performByOn && performByOn < decidedOn) return refused('DATE_WRONG', { field: 'performByOn', on: `不早于决定日 ${decidedOn}` });
-  const { facts } = record;
   const reviewedBy = facts.reviewedBy ?? (dataOf(record, 'legal-review', 'passed')?.['reviewedBy'] as string | undefined) ?? null;
-  return accepted([closed, { type: 'decision-issued', decisionNumber: number, decidedOn, servedOn, performByOn: performByOn ?? facts.performByOn, reviewedBy, reviewedOn: facts.reviewedOn ?? floor }]);
+  return accepted([closed, { type: 'decision-issued', decisionNumber: number, decidedOn, servedOn, performByOn, reviewedBy, reviewedOn }]);
 }
 
 const dayOf = (value: unknown) => (typeof value === 'string' && value ? plainDate(value) : null);
