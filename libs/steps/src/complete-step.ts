@@ -14,7 +14,7 @@ export interface CompleteStep<Code extends string = string> {
 
 /**
  * What every step asks before it ends: it is open, not suspended, may end so, its form is filled rightly, its papers lie
- * in the case, and a second person is one. Answers with the checked data; refusals are those of `stepRefusals`.
+ * in the case, a second person is one, and nobody ends what only the system ends. Answers with the checked data; refusals are those of `stepRefusals`.
  */
 export function checkCompletion<Code extends string>(
   table: StepTable<Code>, record: DeclaredRecord<Code>, { code, outcome, data, by }: CompleteStep<Code>, paperLabels: Readonly<Record<string, string>> = {},
@@ -23,6 +23,7 @@ export function checkCompletion<Code extends string>(
   if (!open) return refused('STEP_NOT_OPEN');
   if (open.suspended) return refused('STEP_SUSPENDED');
   const spec = table[code];
+  if (by !== null && spec.by.length === 0) return refused('STEP_NOT_OPEN');
   const wanted = spec.outcomes[outcome];
   if (!wanted) return refused('OUTCOME_UNKNOWN');
   const form = wanted.form.safeParse(data);

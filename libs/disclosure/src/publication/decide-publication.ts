@@ -3,7 +3,7 @@ import { openStepOf } from '@lianban/steps';
 import type { KnownData } from '../redaction/index.js';
 import { checkPublicText } from './check-text.js';
 import type { PublicationCommand, PublicationEffect, PublicationRefusal } from './publication-commands.js';
-import { lastReleased, mayCorrect, releasedVersions, textOf, type Published } from './publication-state.js';
+import { isPublicationOver, lastReleased, mayCorrect, releasedVersions, textOf, type Published } from './publication-state.js';
 import type { PublicationCode } from './publication.steps.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export function decidePublication(command: PublicationCommand, record: Published
       return accepted(proved(command, record));
     case 'note-page-changed': {
       const { url, found } = command;
-      const seen = isProved(record) && !openStepOf<string>(record, 'page-repair');
+      const seen = isPublicationOver(record) && releasedVersions(record) > 0 && !openStepOf<string>(record, 'page-repair');
       return accepted(seen ? [{ type: 'step-opened', code: 'page-repair', data: { url, found } }] : []);
     }
     case 'note-page-restored': {
@@ -66,8 +66,4 @@ export function decidePublication(command: PublicationCommand, record: Published
 function proved({ version, url, digest, fetchedAt }: Extract<PublicationCommand, { type: 'note-proof' }>, record: Published): PublicationEffect[] {
   if (!openStepOf<string>(record, 'publication') || version < 1 || version > releasedVersions(record)) return [];
   return [{ type: 'step-closed', code: 'publication', outcome: 'proved', data: { version, url, digest, fetchedAt } }];
-}
-
-function isProved({ steps }: Published): boolean {
-  return steps.some(({ code, outcome }) => code === 'publication' && outcome === 'proved');
 }
