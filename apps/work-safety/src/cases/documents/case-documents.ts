@@ -1,4 +1,4 @@
-import { actAsService, addEvents, receivePaper, type ReceivedPaper } from '@lianban/casework';
+import { actAsService, addEvents, loadCase, receivePaper, type ReceivedPaper } from '@lianban/casework';
 import type { SafetyDocument } from '@lianban/contracts';
 import type { FileStore } from '@lianban/crypto';
 import { appendAudit } from '@lianban/persistence';
@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import { may } from '../access/permissions.js';
+import { mayUpload } from '../parties.js';
 import { SafetyCaseEntity } from '../safety-case.entity.js';
 import { SafetyDocumentEntity } from '../safety-document.entity.js';
 import { SafetyKinds, type SafetyKind } from '../safety-kind.js';
@@ -37,8 +38,13 @@ export class CaseDocuments {
 
   /** Looks whether the case is there for this post before it takes the stream. The same file of the same kind is kept once. */
   async upload(actor: RequestActor, caseId: string, request: Request): Promise<SafetyDocument> {
-    if (!may('document.upload', actor, { office: actor.office, county: null })) throw LianbanProblem.forbidden('上传材料');
-    const { procedure } = await this.record.transact(actor, (manager) => seenCase(manager, caseId));
+    const { procedure } = await this.record.transact(actor, async (manager, context) => {
+      const row = await seenCase(manager, caseId);
+      await actAsService(manager);
+      const kind = this.kinds.get(row.procedure);
+      if (!mayUpload(kind, actor, await loadCase(kind, this.record, manager, row), context)) throw LianbanProblem.forbidden('上传材料');
+      return row;
+    });
     const received = await receivePaper(request, { procedure, store: this.store, room: documentRoom });
     return this.record.transact(actor, async (manager, { now }) => {
       const row = await seenCase(manager, caseId);

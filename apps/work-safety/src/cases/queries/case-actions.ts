@@ -1,26 +1,24 @@
-import type { CaseworkContext, LoadedCase } from '@lianban/casework';
+import type { CaseworkContext } from '@lianban/casework';
 import type { SafetyAction } from '@lianban/contracts';
 import type { RequestActor } from '@lianban/service';
 import { lastStep } from '@lianban/steps';
-import { may } from '../access/permissions.js';
 import { mayComplete, mayRequest } from '../access/step-rights.js';
-import type { SafetyCaseEntity } from '../safety-case.entity.js';
-import type { SafetyCase, SafetyKind } from '../safety-kind.js';
+import { mayUpload, type LoadedSafetyCase } from '../parties.js';
+import type { SafetyKind } from '../safety-kind.js';
 import type { SafetyStepEntity } from '../safety-step.entity.js';
 
-type Loaded = LoadedCase<SafetyCaseEntity, SafetyStepEntity, SafetyCase>;
 type Offer = Omit<SafetyAction, 'primary'>;
 
 /** What the signed-in post may do now, from the tables by which the server judges; the first that moves the case on is the primary one. */
-export function caseActions(kind: SafetyKind, actor: RequestActor, one: Loaded, context: CaseworkContext): SafetyAction[] {
+export function caseActions(kind: SafetyKind, actor: RequestActor, one: LoadedSafetyCase, context: CaseworkContext): SafetyAction[] {
   const steps = one.steps.filter((step) => step.closedAt === null).flatMap((step) => offerOf(kind, actor, one, step, context));
   const requests = Object.entries(kind.rules.requests).flatMap(([code, spec]): Offer[] =>
     spec.when(one.record) && mayRequest(actor, spec, kind.place(spec.owner, one.row, one.record, context).office) ? [{ action: 'request', code, outcomes: [], initial: {} }] : []);
-  const upload: Offer[] = may('document.upload', actor, { office: actor.office, county: null }) && (one.row.closedAt === null || steps.length > 0) ? [{ action: 'upload', code: null, outcomes: [], initial: {} }] : [];
+  const upload: Offer[] = mayUpload(kind, actor, one, context) && (one.row.closedAt === null || steps.length > 0) ? [{ action: 'upload', code: null, outcomes: [], initial: {} }] : [];
   return [...steps, ...requests, ...upload].map((offer) => ({ ...offer, primary: offer === steps[0] }));
 }
 
-function offerOf(kind: SafetyKind, actor: RequestActor, one: Loaded, { code, office }: SafetyStepEntity, context: CaseworkContext): Offer[] {
+function offerOf(kind: SafetyKind, actor: RequestActor, one: LoadedSafetyCase, { code, office }: SafetyStepEntity, context: CaseworkContext): Offer[] {
   const spec = kind.rules.steps[code];
   const known = lastStep(one.record, code);
   if (!spec || !known || known.suspended) return [];
