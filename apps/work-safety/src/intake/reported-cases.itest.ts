@@ -26,6 +26,7 @@ describe('reported decisions as cases of the service', () => {
     await department.publishes([
       { n: 1, performByOn: '2026-10-24' }, { n: 2, level: '县级', county: '360222', kinds: '罚款、责令限期改正', performByOn: '2026-11-09' }, { n: 3, firmName: '王小二', creditCode: null, kinds: '警告', amountYuan: null },
       { n: 4, kinds: '责令停止使用设施设备', amountYuan: null, reviewedBy: '法制审核机构', reviewedOn: '2026-10-08' },
+      { n: 5, kinds: '查封', amountYuan: null },
     ]);
     await recorded();
     expect(await problems()).toEqual([]);
@@ -35,6 +36,8 @@ describe('reported decisions as cases of the service', () => {
     expect((await cases(2)).map((line) => line.split(' | ').slice(0, 3).join(' '))).toEqual(['enforcement-disclosure transport@360222 360222', 'decision-performance transport@360222 360222']);
     expect(await cases(3)).toEqual([expect.stringContaining('| 王* | open |')]);
     expect(await cases(4)).toHaveLength(2);
+    // Made without a review that anybody tells of: public within its term all the same.
+    expect((await cases(5))[0]).toContain('publication 2026-11-05');
     const { rows } = await t.admin.query(`select e.text, e.by_name as "by" from case_event e join safety_case c using (case_id) where c.reference = '景交罚〔2026〕1号' and e.action = 'case.opened' and c.procedure = 'enforcement-disclosure'`);
     expect(rows).toEqual([{ text: null, by: '安全生产执法决定（市交通运输局）名单第 1 版第 2 行' }]);
     const { rows: messages } = await t.admin.query(`select payload::text as text from outbox where destination = 'workflow'`);

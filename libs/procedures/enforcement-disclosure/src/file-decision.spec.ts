@@ -6,8 +6,8 @@ const said = {
   decisionNumber: '景应急罚[2026]12号', kinds: ['fine'], firmName: '虚构瓷业有限公司', violation: '未培训', violationKind: 'training-or-staff', basis: ['《安全生产法》第九十七条'], amountFen: 2_000_000,
   decidedOn: '2026-02-02', servedOn: '2026-02-03', performByOn: '2026-02-18',
 };
-const filed = (given: object = {}, settings: Parameters<typeof fileDecision>[1]['settings'] = []) => {
-  const outcome = fileDecision(FileDecisionBody.parse({ ...said, ...given }), { office: 'emergency-management@360222', department: 'emergency-management', county: '360222', today: on('2026-02-04'), settings, source: 'form' });
+const filed = (given: object = {}, settings: Parameters<typeof fileDecision>[1]['settings'] = [], source: 'form' | 'list' = 'form') => {
+  const outcome = fileDecision(FileDecisionBody.parse({ ...said, ...given }), { office: 'emergency-management@360222', department: 'emergency-management', county: '360222', today: on('2026-02-04'), settings, source });
   return outcome.ok ? outcome.value : outcome.refusal;
 };
 const stop = { kinds: ['suspend-production'], amountFen: null, violationKind: null };
@@ -60,6 +60,10 @@ describe('a decision as it is recorded', () => {
   ])('is refused: %s at %s', (code, field, given) => {
     expect(filed(given)).toMatchObject({ code, detail: { field } });
     expect(decisionFilingRefusals[code as keyof typeof decisionFilingRefusals]).toEqual({ detail: expect.stringMatching(/[一-龥]/u), remedy: expect.stringMatching(/[一-龥]/u) });
+  });
+
+  it('is taken from a list although nobody says that it was reviewed: it was made, and has to be public in time', () => {
+    expect(filed(stop, [], 'list')).toMatchObject({ kinds: ['suspend-production'], reviewedOn: null, source: 'list' });
   });
 
   it('is measured by the figures of its own day', () => {

@@ -76,8 +76,12 @@ function wrongMoney(body: FileDecisionBody, { today, settings }: FilingOffice): 
   return refused('BAND_REASON', { field: 'bandReason', words: `法定幅度 ${formatYuan(leastFen)} 至 ${formatYuan(mostFen)} 元，现属${band ? discretionBands[band] : '幅度以外'}` });
 }
 
-/** Which half of the review is not told, where a major decision was made or is said to have been reviewed. */
-function reviewGap(body: FileDecisionBody, { today, settings }: FilingOffice): 'reviewedBy' | 'reviewedOn' | undefined {
+/**
+ * Which half of the review is not told, where a major decision was made or is said to have been reviewed. What a
+ * department reports was made, reviewed or not, and has to be public within its term (item 9): nothing is missed in it.
+ */
+function reviewGap(body: FileDecisionBody, { today, settings, source }: FilingOffice): 'reviewedBy' | 'reviewedOn' | undefined {
+  if (source === 'list') return undefined;
   const { decidedOn, reviewedBy, reviewedOn } = body;
   if ((decidedOn === null && reviewedOn === null) || (reviewedBy && reviewedOn)) return undefined;
   return isMajorDecision(body, ruledOn(body, today), settings) ? (reviewedOn ? 'reviewedBy' : 'reviewedOn') : undefined;
