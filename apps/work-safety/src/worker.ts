@@ -6,7 +6,7 @@ import { reportedDecisions } from './enforcement-disclosure/reported-decisions.j
 import { createDecisionLander, registerRecording } from './intake/index.js';
 import { safetyKinds } from './kinds.js';
 import { migrations } from './migrations/index.js';
-import { recheckLoop, registerPublicationJobs } from './publication/publication.jobs.js';
+import { recheckLoop, registerPublicationJobs, startSite } from './publication/publication.jobs.js';
 import { SafetyRecord } from './safety-record.js';
 import { WorkerConfig } from './work-safety.config.js';
 
@@ -30,6 +30,7 @@ runMain(async () => {
   registerCaseworkJobs(worker.runner, kinds.all.map(({ casework }) => casework), record);
   const site = { record, kinds, siteDir: config.PUBLIC_SITE_DIR, siteUrl: config.PUBLIC_SITE_URL };
   registerPublicationJobs(worker.runner, site);
+  await startSite(record);
   const queues = kinds.all.map((kind) => ({ taskQueue: kind.slug, workflowsPath: workflowsOf[kind.slug] ?? '', activities: declaredActivities(kind, record) }));
   await worker.run({ queues, loops: [recheckLoop(site, onError)] });
 });

@@ -26,6 +26,11 @@ export function registerPublicationJobs(runner: JobRunner, parts: SiteParts): vo
     .register(proveJob, async ({ subjectId }) => void (await provePublication(parts, subjectId)), patient);
 }
 
+/** A site is there from the first start, and follows a change of its look or address at the next one. */
+export async function startSite(record: Prover['record']): Promise<void> {
+  await record.transact(systemActor, (manager) => enqueue(manager, buildJob, 'site'));
+}
+
 /** Writes what changed since the last time, notes what every page is, and asks for the proof of what nobody has seen yet. */
 export async function buildSite({ record, siteDir, siteUrl }: SiteParts): Promise<void> {
   await record.transact(systemActor, async (manager, { now, today }) => {
