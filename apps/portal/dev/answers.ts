@@ -61,7 +61,7 @@ const routes: Route[] = [
   list(at(LOANS, '/texts'), OfficeText, loans.officeText),
   list(at(SAFETY, '/cases'), SafetyCaseSummary, safety.summary),
   get(at(SAFETY, '/cases/[^/]+'), SafetyCaseDetail, safety.detail),
-  post(at(SAFETY, '/redaction/check'), CheckedText, (_, __, body) => safety.checked(CheckTextBody.parse(body))),
+  post(at(SAFETY, '/redaction/check'), CheckedText, (_, __, body) => safety.checked(CheckTextBody.omit({ caseId: true }).parse(body))),
   post(at(SAFETY, '/(decisions|accidents)'), FiledSafetyCase, () => ({ caseId: 'enforcement-disclosure-redaction', number: 'ED-2026-000012', revision: 1 })),
   get(at(SAFETY, '/punctuality'), Punctuality, safety.punctuality),
   list(at(SAFETY, '/publications/findings'), PublicationFinding, safety.finding),

@@ -1,14 +1,13 @@
-import { safetyProcedures, type CheckedText, type InspectionDetail, type InspectionSummary, type IntakeList, type IntakeProblem, type PlanDetail, type PlanSummary, type Punctuality, type PublicationFinding, type SafetyCaseDetail, type SafetyCaseSummary, type SafetyProcedure, type SafetyStepView } from '@lianban/contracts';
+import { enforcementDecisionLists, safetyProcedures, type CheckedText, type InspectionDetail, type InspectionSummary, type IntakeList, type IntakeProblem, type PlanDetail, type PlanSummary, type Punctuality, type PublicationFinding, type SafetyCaseDetail, type SafetyCaseSummary, type SafetyProcedure, type SafetyStepView } from '@lianban/contracts';
 import { accidentInvestigation } from '@lianban/procedure-accident-investigation';
 import { decisionPerformance } from '@lianban/procedure-decision-performance';
-import { publicationSteps } from '@lianban/disclosure';
+import { enforcementDisclosure } from '@lianban/procedure-enforcement-disclosure';
 import type { StepTable } from '@lianban/steps';
 import { long, type Scenario } from './scenario.js';
 
 const digest = '9f2c7d51b4e08a63c1f5e2d7a9b0346812cd5f7e8a90b1c2d3e4f5061728394a';
 const prefixes: Record<SafetyProcedure, string> = { 'enforcement-disclosure': 'ED', 'decision-performance': 'DP', 'accident-investigation': 'AC' };
-const disclosure = { document: '景府办字〔2023〕43号', steps: publicationSteps({ owner: 'office', prepare: ['enforcement-officer'], release: ['enforcement-head'], article: '9' }) as StepTable, papers: { other: '其他材料' } };
-const declared = { 'enforcement-disclosure': disclosure, 'decision-performance': decisionPerformance, 'accident-investigation': accidentInvestigation };
+const declared = { 'enforcement-disclosure': enforcementDisclosure, 'decision-performance': decisionPerformance, 'accident-investigation': accidentInvestigation };
 const leading: Record<SafetyProcedure, [department: 'emergency-management' | 'government', name: string]> = { 'enforcement-disclosure': ['emergency-management', '市应急管理局'], 'decision-performance': ['emergency-management', '市应急管理局'], 'accident-investigation': ['government', '浮梁县人民政府'] };
 const titles: Record<SafetyProcedure, string> = { 'enforcement-disclosure': '景德镇恒泰窑炉设备有限公司（演示）未消除事故隐患案', 'decision-performance': '景应急罚〔2026〕12号：罚款、责令限期改正', 'accident-investigation': '浮梁县三龙镇“10·03”建筑施工高处坠落事故' };
 
@@ -150,4 +149,4 @@ export function intakeProblem(index: number, scenario: Scenario): IntakeProblem 
   return { problemId: `ip-${index}`, kind, kindLabel: { 'number-used': '文号已被使用', 'not-recorded': '未能登记', changed: '后来的名单有更改', withdrawn: '后来的名单撤回' }[kind], list: 'enforcement-decisions-emergency-management', listTitle: '安全生产执法决定（市应急管理局）', version: 12, line: index + 3, reference: `景应急罚〔2026〕${index + 10}号`, party: long('景德镇恒泰窑炉设备有限公司（演示）', scenario), department: 'emergency-management', officeName: '市应急管理局', county: '360222', reason: long('文号与已登记的另一当事人相同', scenario), differences: kind === 'changed' ? [{ label: '罚没金额', before: '20,000.00 元', after: '30,000.00 元' }] : [], caseId: index % 2 ? 'enforcement-disclosure-1' : null, caseNumber: index % 2 ? 'ED-2026-000012' : null, foundAt: '2026-10-12T01:00:00Z', settledAt: index > 3 ? '2026-10-12T02:00:00Z' : null, outcomeLabel: index > 3 ? '已处理' : null, explanation: index > 3 ? '核对无误' : null, settledBy: index > 3 ? '凌巡山' : null, outcomes: index > 3 ? [] : ['same-decision', 'try-again', 'handled'], revision: 1 };
 }
 
-export const intakeList = (): IntakeList => ({ list: 'enforcement-decisions-emergency-management', title: '安全生产执法决定（市应急管理局）', department: 'emergency-management', version: 12, waiting: 0, recorded: 118, refused: 3, withdrawn: 1, openProblems: 4 });
+export const intakeList = (index: number): IntakeList => ({ list: enforcementDecisionLists[index % enforcementDecisionLists.length] ?? 'enforcement-decisions-transport', title: '安全生产执法决定', department: 'emergency-management', version: 12, waiting: 0, recorded: 118, refused: 3, withdrawn: 1, openProblems: 4 });

@@ -6,7 +6,8 @@ import { homeTexts } from './home/texts/home.zh-cn.js';
 import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
 import { loanTexts } from './procedures/loan-renewal/texts/loans.zh-cn.js';
 import { enrolmentTexts } from './procedures/subsidised-enrolment/texts/enrolment.zh-cn.js';
-import { planTexts } from './procedures/work-safety/texts/plans.zh-cn.js';
+import { decisionTexts } from './procedures/enforcement-disclosure/texts/decisions.zh-cn.js';
+import { planTexts } from './procedures/enforcement-disclosure/texts/plans.zh-cn.js';
 import { safetyTexts } from './procedures/work-safety/texts/safety.zh-cn.js';
 import { ruleTexts } from './public/texts/rules.zh-cn.js';
 import { shellTexts } from './shell/texts/shell.zh-cn.js';
@@ -23,6 +24,7 @@ export const catalogues = {
   loans: loanTexts,
   fund: fundTexts,
   safety: safetyTexts,
+  decisions: decisionTexts,
   plans: planTexts,
   supervision: supervisionTexts,
   rules: ruleTexts,

@@ -50,6 +50,7 @@ const loans: RouteObject[] = [
 
 const workSafety: RouteObject[] = [
   page('enforcement', () => import('../procedures/enforcement-disclosure/queue-page.js')),
+  page('enforcement/new', () => import('../procedures/enforcement-disclosure/file/decision-page.js')),
   page('enforcement/intake', () => import('../procedures/enforcement-disclosure/intake/intake-page.js')),
   page('enforcement/:caseId', () => import('../procedures/enforcement-disclosure/case-page.js')),
   page('performance', () => import('../procedures/decision-performance/queue-page.js')),

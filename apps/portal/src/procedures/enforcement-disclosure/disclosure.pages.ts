@@ -1,9 +1,12 @@
-import { publicationSteps } from '@lianban/disclosure';
+import { enforcementDisclosure } from '@lianban/procedure-enforcement-disclosure';
 import { declaredPages } from '../work-safety/declared-pages.js';
-import { publishingConsequences, publishingDialogs } from '../work-safety/redaction/publishing.js';
+import { publishingConsequences, publishingDialogs, publishingRequests } from '../work-safety/redaction/publishing.js';
 
 /** Items 9, 10. */
-export const disclosurePages = declaredPages('enforcement-disclosure', { document: '景府办字〔2023〕43号', steps: publicationSteps({ owner: 'office', prepare: ['enforcement-officer'], release: ['enforcement-head'], article: '9' }), requests: {}, papers: { other: '其他材料' }, states: { open: '办理中', published: '已公开', withheld: '不予公开', returned: '已退回', revoked: '已撤销' } }, {
+export const disclosurePages = declaredPages('enforcement-disclosure', enforcementDisclosure, {
   address: '/enforcement', prefix: 'ED', goodEnds: ['published'], usual: ['redaction', 'release', 'publication'], dialogs: publishingDialogs,
-  consequences: publishingConsequences, requestConsequences: {},
+  consequences: {
+    ...publishingConsequences, 'legal-review/passed': ['可以作出并送达决定'], 'legal-review/returned': ['不作出决定，事项就此办结，理由会告知经办人'], 'issue/issued': ['公开期限自决定日起计算', '有须履行内容的，同时跟踪履行'], 'issue/dropped': ['不作出决定，事项就此办结'],
+  },
+  requestConsequences: { ...publishingRequests, revoke: ['公开网页注明决定已撤销，原内容仍可查看', '不再跟踪履行；停供的，通知协助执行单位恢复'] },
 });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shell/session.js';
 import type { Typed } from '../../../form/read-form.js';
 import { TypedFields } from '../../../form/typed-fields.js';
-import { needsConfirmation } from './application.js';
+import { needsConfirmation } from '../../../form/credit-code.js';
 import { ApplicationCheck } from './application-check.js';
 import { PreviewCard } from './preview-card.js';
 import { useApplication } from './use-application.js';

@@ -3,7 +3,8 @@ import { syntheticCreditCode } from '@lianban/kernel';
 import type { TFunction } from 'i18next';
 import type { Typed } from '../../../form/read-form.js';
 import { applicationParts } from './application-fields.js';
-import { borrowerKey, needsConfirmation, partFaults, readApplication, reasonFaults } from './application.js';
+import { needsConfirmation } from '../../../form/credit-code.js';
+import { borrowerKey, partFaults, readApplication, reasonFaults } from './application.js';
 
 const t = ((key: string) => key) as unknown as TFunction<'loans'>;
 const parts = applicationParts(t, { 'lending-bank@bank-01': '甲银行' });

@@ -1,6 +1,6 @@
-import { isCreditCode } from '@lianban/kernel';
 import { FileApplicationBody } from '@lianban/procedure-loan-renewal';
 import type { z } from 'zod';
+import { needsConfirmation } from '../../../form/credit-code.js';
 import type { FieldFault, FormField } from '../../../form/form-field.js';
 import { readForm, type Read, type Typed } from '../../../form/read-form.js';
 
@@ -32,8 +32,4 @@ export function partFaults(part: readonly FormField[], all: readonly FormField[]
 export function reasonFaults(part: readonly FormField[], typed: Typed, specialReasons: readonly string[], missing: string): FieldFault[] {
   const asked = part.some(({ name }) => name === 'specialReason') && specialReasons.length > 0;
   return asked && !String(typed['specialReason'] ?? '').trim() ? [{ field: 'specialReason', message: missing }] : [];
-}
-
-export function needsConfirmation(code: unknown): boolean {
-  return typeof code === 'string' && code.trim() !== '' && !isCreditCode(code.trim().toUpperCase());
 }

@@ -15,7 +15,7 @@ export function StepSaid({ data }: { data: SafetyStepView['data'] }): ReactNode 
       {data.map(({ name, label, value }) => (
         <div key={name} className={value.length > LONG ? 'lb-wide' : undefined}>
           <dt>{label}</dt>
-          <dd>{value.length > WHOLE_TEXT ? <details><summary>{t('case.whole', { n: value.length })}</summary><div className="lb-text">{value}</div></details> : value}</dd>
+          <dd>{value.length > WHOLE_TEXT ? <details><summary>{t('case.whole', { n: value.length })}</summary><div className="lb-text">{value}</div></details> : <span className="lb-text">{value}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -35,10 +35,6 @@ export const safetyTexts = {
     why: { empty: '填写公开标题和公开文本以后才能提交。', stale: '检查完成以后才能提交。', failed: '检查没有完成，不能提交；请重新检查。', blocking: '还有 {{n}} 处必须处理的内容，处理完才能提交。', warning: '还有 {{n}} 处提示：逐处核对，删改，或在“对提示项的核对说明”中写明可以保留的理由。' },
   },
   release: { exactly: '以下文本一经同意，即原样公开：', whole: '全文', difference: '与上一版的差异', unchanged: '与上一版没有差异。', noText: '没有可以显示的公开文本，请刷新页面。' },
-  decision: {
-    title: '录入执法决定', lead: '作出决定后录入一次，公开、履行的期限由系统计算和提醒。', submit: '提交', done: '已录入，公开期限已开始计算', facts: '决定', party: '当事人', law: '依据和事实', review: '审核', band: '裁量', bandWaiting: '选择违法行为种类并填写罚款数额后显示裁量档次。', bandIs: '属于{{band}}档', bandOutside: '超出法定幅度', bandRange: '法定幅度 {{least}} 至 {{most}}', bandReason: '与应处的档次不符，须说明理由', bandHint: '按本市裁量参数试算，以提交后系统计算为准',
-    due: '公开期限', dueWaiting: '填写决定日后显示公开期限。', dueIs: '{{date}} 24:00 前公开', dueProvisional: '当年放假安排未公布，暂定', major: '属于重大执法决定，须经审核', notMajor: '不属于重大执法决定', majorWaiting: '选择决定种类后显示是否须经审核。', performance: '将同时跟踪履行', noPerformance: '没有须跟踪履行的事项', halts: '将通知协助执行：{{units}}', preview: '提交以后', changed: '已填写的内容还没有提交',
-  },
   accident: {
     title: '录入事故', lead: '按现在掌握的情况录入；等级由伤亡和损失判定，伤亡变化时再更新。', submit: '提交', done: '已录入', facts: '事故', toll: '伤亡和损失', firm: '事故单位', grade: '等级和查处', gradeWaiting: '填写死亡、重伤人数和直接经济损失后显示。', gradeName: '事故等级', gradeIs: '{{grade}}事故', government: '{{level}}人民政府', by: '负责查处', supervisor: '挂牌督办、审核把关', filed: '评估备案', because: '怎么判定的', mismatch: '本级政府不查处这一等级的事故，不能录入；请由上级政府录入。', hint: '按本市参数试算，以提交后系统计算为准',
     fields: { title: '事故名称', happenedOn: '发生日', reportedOn: '接报日', county: '所在县（市、区）', place: '事故地点', firmName: '事故单位', creditCode: '统一社会信用代码', summary: '事故概况', deaths: '死亡人数', injured: '重伤人数', injuredHelp: '含急性工业中毒', lossFen: '直接经济损失', trafficOrFire: '道路交通或火灾事故', persons: '伤亡和有关人员姓名', personsHelp: '一行一人；只用于公开前的脱敏检查，不公开' },
