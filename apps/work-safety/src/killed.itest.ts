@@ -179,6 +179,21 @@ describe('the public site whose writing is cut short', () => {
     expect(await whole()).toEqual(once);
   });
 
+  test('while a correction is written: the half-written page is no finding, and is proved when it is whole', async () => {
+    const life = await SafetyLife.decision(t, decision(34));
+    await life.release(officer, head);
+    await publish(t, life, undisturbed);
+    await life.request(officer, 'correct', { reason: '文字有误' });
+    await life.release(officer, head);
+    const { rows: [{ id }] } = await t.admin.query('select document_id as id from publication where case_id = $1', [life.caseId]);
+    for (let statement = 1; (await killer.killAt(statement, () => buildSite(siteOf(t))).then(() => 'done', () => 'killed')) === 'killed'; statement += 1) {
+      expect([undefined, 'ok']).toContain(await provePublication(siteOf(t), id as string));
+    }
+    expect(await provePublication(siteOf(t), id as string)).toBe('ok');
+    expect((await t.admin.query('select 1 from publication_finding')).rows).toEqual([]);
+    expect((await t.admin.query('select max(version)::int as version from publication_proof where document_id = $1', [id])).rows).toEqual([{ version: 2 }]);
+  });
+
   test('with a half-written file beside it, which the next run takes away', async () => {
     const once = await whole();
     writeFileSync(join(t.dir, 'open', '.index.html.new'), 'half a pa');

@@ -7,6 +7,7 @@ import type { SafetyKinds } from '../cases/safety-kind.js';
 import type { SafetyRecord } from '../safety-record.js';
 import { fetchPage, findingOf, type FetchedPage, type PageFinding } from './fetch-page.js';
 import { SITE_LOCK } from './site-lock.js';
+import { pagePath } from './site-pages.js';
 
 export interface Prover {
   record: SafetyRecord;
@@ -21,29 +22,31 @@ interface Published {
   caseId: string;
   kind: PublicKind;
   slug: string;
-  version: number;
+  /** What the page shows; null until it is written. */
+  version: number | null;
   expected: string | null;
 }
 
 const publishedSql = `
 select p.document_id as "documentId", p.case_id as "caseId", p.kind, p.slug,
-  (select max(version) from publication_version v where v.document_id = p.document_id)::int as version,
-  (select digest from site_page s where s.path = (case p.kind when 'decision' then 'decisions/' else 'accidents/' end) || p.slug || '/index.html') as expected
+  p.shown_version as version, (select digest from site_page s where s.path = ${pagePath}) as expected
 from publication p where p.document_id = $1`;
 
 /**
  * The system fetches its own publication as anybody would, and keeps what it found (item 9): the first time it is the
  * proof that ends the publication's step; later a page that changed or is gone becomes a finding and a step to repair it.
- * While the site is being written it waits. Answers undefined where nothing was published yet.
+ * While the site is being written it waits. Answers undefined where nothing was published yet, and where a page differs
+ * while the site is still to be written: whoever died while writing it may have left new pages that no table knows.
  */
 export function provePublication({ record, kinds, siteUrl, fetchPage: fetched = fetchPage }: Prover, documentId: string): Promise<PageFinding | 'ok' | undefined> {
   return record.transact(systemActor, async (manager, context) => {
     await manager.query('select pg_advisory_xact_lock_shared($1)', [SITE_LOCK]);
     const [published]: Published[] = await manager.query(publishedSql, [documentId]);
-    if (!published?.expected) return undefined;
+    if (!published?.expected || published.version === null) return undefined;
     const url = `${siteUrl}/${publicPath(published)}`;
     const page = await fetched(url);
     const finding = findingOf(page, published.expected);
+    if (finding !== null && finding !== 'unreachable' && (await isSiteToBeWritten(manager))) return undefined;
     await manager.query(
       'insert into publication_proof (document_id, version, url, expected, digest, status, ok, finding, fetched_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       [documentId, published.version, url, published.expected, page.digest, page.status, finding === null, finding, context.now],
@@ -51,6 +54,11 @@ export function provePublication({ record, kinds, siteUrl, fetchPage: fetched = 
     await follow({ record, kinds }, manager, context, published, url, finding);
     return finding ?? 'ok';
   });
+}
+
+async function isSiteToBeWritten(manager: EntityManager): Promise<boolean> {
+  const waiting: unknown[] = await manager.query('select 1 from site_state where wanted > built');
+  return waiting.length > 0;
 }
 
 /** What the case makes of it. */
