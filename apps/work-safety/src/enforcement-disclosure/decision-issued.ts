@@ -6,12 +6,12 @@ import type { SafetyCase } from '../cases/safety-kind.js';
 import type { SafetyStepEntity } from '../cases/safety-step.entity.js';
 import type { SafetyRecord } from '../safety-record.js';
 import { decisionColumns } from './decision-columns.js';
-import { mustBeFree } from './decision-number.js';
+import { takeNumber } from './decision-number.js';
 import { openPerformance } from './open-performance.js';
 
 /** A draft became a decision: its number must be free, its facts are kept, and what it demands begins. */
 export async function decisionIssued({ casework, manager, context, actor, one: { row } }: CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase<DecisionFacts>>, facts: DecisionFacts): Promise<void> {
-  await mustBeFree(manager, row.office, facts.decisionNumber, row.caseId);
+  if (facts.decisionNumber) await takeNumber(manager, row, facts.decisionNumber);
   const { facts: _, ...columns } = decisionColumns(facts, context);
   Object.assign(row, columns, { factsSealed: sealFacts(casework.keys.sealer, facts) });
   await openPerformance(casework as SafetyRecord, manager, context, actor, row, facts);

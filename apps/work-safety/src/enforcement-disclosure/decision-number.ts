@@ -1,5 +1,6 @@
 import { decisionFilingRefusals } from '@lianban/procedure-enforcement-disclosure';
 import type { EntityManager } from 'typeorm';
+import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import { safetyProblem } from '../cases/commands/safety-refusal.js';
 
 export const filingProblem = safetyProblem('enforcement-disclosure', decisionFilingRefusals);
@@ -10,7 +11,18 @@ export async function mustBeFree(manager: EntityManager, office: string, decisio
   const [holder]: { number: string }[] = await manager.query(
     `select number from safety_case where procedure = 'enforcement-disclosure' and office = $1 and reference = $2 and case_id is distinct from $3`, [office, decisionNumber, caseId],
   );
-  if (holder) throw numberTaken(holder.number);
+  if (holder) throw numberTaken(`事项 ${holder.number}`);
 }
 
-export const numberTaken = (caseNumber: string) => filingProblem({ code: 'NUMBER_TAKEN', detail: { field: 'decisionNumber', words: `事项 ${caseNumber}`, conflict: true } });
+/** Writes the number into the row of its decision. Whoever wrote it at the same time and came first has it. */
+export async function takeNumber(manager: EntityManager, row: SafetyCaseEntity, decisionNumber: string): Promise<void> {
+  await mustBeFree(manager, row.office, decisionNumber, row.caseId);
+  try {
+    await manager.transaction((inner) => inner.query('update safety_case set reference = $2 where case_id = $1', [row.caseId, decisionNumber]));
+  } catch (error) {
+    await mustBeFree(manager, row.office, decisionNumber, row.caseId);
+    throw error;
+  }
+}
+
+const numberTaken = (words: string) => filingProblem({ code: 'NUMBER_TAKEN', detail: { field: 'decisionNumber', words, conflict: true } });

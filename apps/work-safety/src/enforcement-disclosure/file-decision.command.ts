@@ -10,7 +10,7 @@ import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import { SafetyRecord } from '../safety-record.js';
 import { decisionColumns } from './decision-columns.js';
 import { decisionKind } from './decision-kind.js';
-import { filingProblem, mustBeFree, numberTaken } from './decision-number.js';
+import { filingProblem, mustBeFree } from './decision-number.js';
 import { restOnInspection } from './inspections/commands/rest-on-inspection.js';
 import { openPerformance } from './open-performance.js';
 
@@ -36,7 +36,9 @@ export class FileDecision {
 export async function openDecision(record: SafetyRecord, manager: EntityManager, context: CaseworkContext, actor: CaseActor, facts: DecisionFacts): Promise<SafetyCaseEntity> {
   await mustBeFree(manager, facts.office, facts.decisionNumber);
   const row = await fileCase(decisionKind, record, manager, context, actor, decisionColumns(facts, context));
-  if (!row) throw numberTaken('同时录入的另一事项');
+  // Somebody else recorded the number between the look and the writing, and is there by now.
+  if (!row) await mustBeFree(manager, facts.office, facts.decisionNumber);
+  if (!row) throw new Error('a decision was not written, and no other has its number');
   if (facts.inspectionId) await restOnInspection(manager, { inspectionId: facts.inspectionId, caseId: row.caseId, office: facts.office });
   await openPerformance(record, manager, context, actor, row, facts);
   return row;
