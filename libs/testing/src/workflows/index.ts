@@ -5,3 +5,4 @@ export { Histories } from './histories.js';
 export { Replay } from './replay.js';
 export { RecordedSteps, type RecordedStep, type StepRules } from './recorded-steps.js';
 export { DeclaredBook, type Booked } from './declared-book.js';
+export { act, give, type Act } from './declared-scene.js';

@@ -32,7 +32,17 @@ export abstract class RecordedSteps<Code extends string, Outcome extends string>
   constructor(readonly now: () => Promise<number>, private readonly rules: StepRules<Code>) {}
 
   /** Why the record needs no such step; null where it does. */
-  protected abstract needsNo(request: StepRequest<Code>): Outcome | null;
+  protected abstract needsNo(request: StepRequest<Code>, today: PlainDate): Outcome | null;
+
+  /** Opens a step that the record needs and has not. */
+  protected openNeeded(request: StepRequest<Code>, today: PlainDate): void {
+    this.open(request, today);
+  }
+
+  /** What follows when a step has been looked at. */
+  protected async afterLook(_step: RecordedStep<Outcome>, _request: StepRequest<Code>): Promise<void> {
+    // Nothing, unless a record says so.
+  }
 
   async today(): Promise<PlainDate> {
     return shanghaiDateAt(new Date(await this.now()));
@@ -66,14 +76,16 @@ export abstract class RecordedSteps<Code extends string, Outcome extends string>
 
   openStep = async (request: StepRequest<Code>): Promise<StepState<Outcome>> => {
     if (!this.find(request.code, request.office, request.round)) {
-      const outcome = this.needsNo(request);
+      const today = await this.today();
+      const outcome = this.needsNo(request, today);
       if (outcome !== null) return { stepId: null, outcome, businessNow: new Date(await this.now()).toISOString(), schedule: [] };
-      this.open(request, await this.today());
+      this.openNeeded(request, today);
     }
     return this.visitStep(request);
   };
 
-  visitStep = async ({ code, office, round }: StepRequest<Code>): Promise<StepState<Outcome>> => {
+  visitStep = async (request: StepRequest<Code>): Promise<StepState<Outcome>> => {
+    const { code, office, round } = request;
     const step = this.find(code, office, round);
     if (!step) throw new Error(`no step ${code} of ${office}`);
     const now = await this.now();
@@ -85,7 +97,9 @@ export abstract class RecordedSteps<Code extends string, Outcome extends string>
       step.notices.push({ kind, dueOn: on, state: at.getTime() < last ? 'missed' : stateWhenDue(kind), at: new Date(now).toISOString() });
     }
     const schedule = ahead.slice(fallen.length).map(({ kind, at }) => ({ kind, at: at.toISOString() }));
-    return { stepId: step.id, outcome: step.outcome, businessNow: new Date(now).toISOString(), schedule };
+    const state: StepState<Outcome> = { stepId: step.id, outcome: step.outcome, businessNow: new Date(now).toISOString(), schedule };
+    await this.afterLook(step, request);
+    return state;
   };
 
   private planned(step: RecordedStep<Outcome>): PlannedNotice[] {

@@ -13,6 +13,8 @@ export interface Stage<Held> {
   record: Held;
   clock: TestClock;
   start(workflowType: string, ref: object): Promise<void>;
+  /** As the outbox does: tells the workflow, and starts it where it does not run. */
+  wake(workflowType: string, ref: object): Promise<void>;
   /** Lets business time pass until a day and hour in Asia/Shanghai; the server skips it. */
   passUntil(date: string, time?: string): Promise<void>;
   /** Tells the workflow that its record changed. */
@@ -20,6 +22,8 @@ export interface Stage<Held> {
   /** Lets the workflow do what it has heard, without letting time pass. */
   settle(until: () => boolean): Promise<void>;
   end(): Promise<void>;
+  /** Ends what still runs, whatever it waits for. */
+  stop(): Promise<void>;
   handle(): WorkflowHandle;
 }
 
@@ -30,8 +34,8 @@ export interface Play<Held extends object> {
   histories: Histories;
   /** Business day on which every scenario begins, at 08:00. */
   startsOn: string;
-  /** `now` is business now in milliseconds. */
-  newRecord(now: () => Promise<number>): Held;
+  /** `now` is business now in milliseconds; `tell` tells the workflow, once it has been started, that its record changed. */
+  newRecord(now: () => Promise<number>, tell: () => Promise<void>): Held;
 }
 
 /** One time-skipping server and one bundle for a file of tests. */
@@ -56,7 +60,7 @@ export class Theatre<Held extends object> {
     const worker = await Worker.create({
       connection: this.env.nativeConnection, taskQueue, workflowBundle: this.bundle, activities: activitiesOf(stage.record),
     });
-    await worker.runUntil(scenario(stage));
+    await worker.runUntil(toItsEnd(stage, scenario));
     if (name && process.env['RECORD_HISTORIES']) this.playing.histories.keep(name, await stage.handle().fetchHistory());
     return stage;
   }
@@ -65,10 +69,15 @@ export class Theatre<Held extends object> {
     const client = this.env.client.workflow;
     let handle: WorkflowHandle | undefined;
     const running = (): WorkflowHandle => handle ?? fail('the workflow has not been started');
+    const tellIfStarted = async (): Promise<void> => void (await handle?.signal(recordChangedSignal));
     return {
-      clock, record: this.playing.newRecord(clock.now),
+      clock, record: this.playing.newRecord(clock.now, tellIfStarted),
       start: async (workflowType, ref) => {
         handle = await client.start(workflowType, { taskQueue, workflowId: taskQueue, args: [ref] });
+      },
+      wake: async (workflowType, ref) => {
+        const { signaledRunId: _, ...woken } = await client.signalWithStart(workflowType, { taskQueue, workflowId: taskQueue, args: [ref], signal: recordChangedSignal });
+        handle = woken;
       },
       passUntil: async (date, time = '12:00') => {
         await this.env.sleep(shanghaiInstant(plainDate(date), time).getTime() - (await clock.now()));
@@ -76,8 +85,19 @@ export class Theatre<Held extends object> {
       tell: () => running().signal(recordChangedSignal),
       settle: (until) => eventually(until),
       end: () => running().result(),
+      stop: async () => void (await handle?.terminate().catch(() => undefined)),
       handle: running,
     };
+  }
+}
+
+/** A scenario that fails leaves no workflow behind: time would not be skipped for the next one. */
+async function toItsEnd<Held>(stage: Stage<Held>, scenario: (stage: Stage<Held>) => Promise<void>): Promise<void> {
+  try {
+    await scenario(stage);
+  } catch (error) {
+    await stage.stop();
+    throw error;
   }
 }
 

@@ -13,9 +13,17 @@ export interface TimeSkipping {
 /** A workflow server that skips time, and the workflows behind a door (path of its source) bundled once. End with `env.teardown()`. */
 export async function timeSkipping(door: string): Promise<TimeSkipping> {
   quietRuntime();
-  const path = await findTimeSkippingServer();
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-  return { env, bundle: await bundleWorkflows(door) };
+  return { env: await startServer(await findTimeSkippingServer()), bundle: await bundleWorkflows(door) };
+}
+
+/** The server has five seconds to start, which a busy machine may not give it at once. */
+async function startServer(path: string, triesLeft = 4): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return startServer(path, triesLeft - 1);
+  }
 }
 
 let quiet = false;
