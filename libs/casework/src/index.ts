@@ -34,3 +34,4 @@ export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-vi
 export * from './declared/index.js';
 export { MAX_PAPER_BYTES, receivePaper, type PaperDesk, type ReceivedPaper } from './papers/receive-paper.js';
 export { endingFits, TypeSniffer, type MediaType } from './papers/sniff-type.js';
+export { sendPaper, type OpenedPaper } from './papers/send-paper.js';

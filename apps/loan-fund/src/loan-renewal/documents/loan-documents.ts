@@ -1,12 +1,11 @@
 import type { FileStore } from '@lianban/crypto';
 import { caseDocumentKinds, caseDocuments, type LoanDocument } from '@lianban/procedure-loan-renewal';
 import { appendAudit } from '@lianban/persistence';
-import { actAsService, addEvents, receivePaper, type ReceivedPaper } from '@lianban/casework';
+import { actAsService, addEvents, receivePaper, type OpenedPaper, type ReceivedPaper } from '@lianban/casework';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import { mayHandle } from '../access/step-rights.js';
 import { LoanCaseEntity } from '../cases/loan-case.entity.js';
@@ -21,14 +20,6 @@ export const documentNameSeal = 'loan.document';
 /** Room of the store in which the papers of this procedure lie. */
 export const documentRoom = 'loan-renewal';
 const NAME_LENGTH = 120;
-
-/** A paper as it goes out. */
-export interface OpenedDocument {
-  name: string;
-  mediaType: string;
-  size: number;
-  content: Readable;
-}
 
 /** Papers of a case: taken in, listed, handed out; every reading is audited. */
 @Injectable()
@@ -48,7 +39,7 @@ export class LoanDocuments {
   }
 
   /** Streams a paper out. */
-  open(actor: RequestActor, caseId: string, documentId: string): Promise<OpenedDocument> {
+  open(actor: RequestActor, caseId: string, documentId: string): Promise<OpenedPaper> {
     return this.record.transact(actor, async (manager) => {
       const found = await manager.findOneBy(LoanDocumentEntity, { caseId, documentId });
       if (!found || !documentKindsOf(actor.role).includes(found.kind)) throw LianbanProblem.notFound('这份材料');

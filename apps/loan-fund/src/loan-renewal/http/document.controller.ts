@@ -1,8 +1,8 @@
+import { sendPaper } from '@lianban/casework';
 import { LoanDocument } from '@lianban/procedure-loan-renewal';
 import { Actor, Answers, Roles, type RequestActor } from '@lianban/service';
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { rulesFor } from '../access/route-rules.js';
 import { LoanDocuments } from '../documents/loan-documents.js';
 
@@ -22,12 +22,6 @@ export class DocumentController {
   @Get(':documentId')
   @Roles(rulesFor('document.read'))
   async open(@Actor() actor: RequestActor, @Param('caseId', ParseUUIDPipe) caseId: string, @Param('documentId', ParseUUIDPipe) documentId: string, @Res() response: Response): Promise<void> {
-    const { name, mediaType, size, content } = await this.documents.open(actor, caseId, documentId);
-    response.setHeader('content-type', mediaType);
-    response.setHeader('content-length', String(size));
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('content-disposition', `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(name)}`);
-    await pipeline(content, response);
+    await sendPaper(response, await this.documents.open(actor, caseId, documentId));
   }
 }

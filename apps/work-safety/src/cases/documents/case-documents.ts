@@ -1,4 +1,4 @@
-import { actAsService, addEvents, loadCase, receivePaper, type ReceivedPaper } from '@lianban/casework';
+import { actAsService, addEvents, loadCase, receivePaper, type OpenedPaper, type ReceivedPaper } from '@lianban/casework';
 import type { SafetyDocument } from '@lianban/contracts';
 import type { FileStore } from '@lianban/crypto';
 import { appendAudit } from '@lianban/persistence';
@@ -6,7 +6,6 @@ import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 import { may } from '../access/permissions.js';
 import { mayUpload } from '../parties.js';
@@ -20,14 +19,6 @@ export const documentNameSeal = 'safety.document';
 export const documentRoom = 'work-safety';
 export const FILE_STORE = Symbol('work-safety.files');
 const NAME_LENGTH = 120;
-
-/** A paper as it goes out. */
-export interface OpenedDocument {
-  name: string;
-  mediaType: string;
-  size: number;
-  content: Readable;
-}
 
 /** Papers of a case: taken in, listed, handed out; every reading is audited. */
 @Injectable()
@@ -55,7 +46,7 @@ export class CaseDocuments {
   }
 
   /** Streams a paper out. */
-  open(actor: RequestActor, caseId: string, documentId: string): Promise<OpenedDocument> {
+  open(actor: RequestActor, caseId: string, documentId: string): Promise<OpenedPaper> {
     return this.record.transact(actor, async (manager) => {
       const row = await seenCase(manager, caseId);
       const found = await manager.findOneBy(SafetyDocumentEntity, { caseId, documentId });
