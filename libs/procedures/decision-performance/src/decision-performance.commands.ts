@@ -39,6 +39,7 @@ export const performanceRequests: Readonly<Record<'extend' | 'suspend' | 'resume
 export const performanceRefusals = {
   ...stepRefusals,
   COURT_TOO_EARLY: { detail: '还不能向人民法院申请强制执行：当事人起诉期限或催告后的履行期未满', remedy: '到最早申请日以后再申请' },
+  VERIFIED_TOO_EARLY: { detail: '催告后的履行期未满，还不能认定没有履行', remedy: '履行期满次日起再核查；当事人已经履行的，选“已履行”' },
   NOT_LATER: { detail: '延至的日期不晚于现在的履行期限', remedy: '填写更晚的日期' },
   NOT_SUSPENDED: { detail: '没有中止执行', remedy: '刷新页面查看现在的状态' },
   ALREADY_SUSPENDED: { detail: '已经中止执行', remedy: '中止原因消除后恢复执行' },

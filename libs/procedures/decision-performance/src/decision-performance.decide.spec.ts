@@ -75,6 +75,38 @@ describe('a decision that is not performed', () => {
     expect(walk.give({ type: 'extend', untilOn: '2026-02-20', reason: '分期', by: 'head' }, '2026-02-26')).toBe('NOT_LATER');
   });
 
+  test('is not found unperformed while the party may still perform, nor demanded before its day has passed', () => {
+    const walk = new Walk();
+    walk.give({ type: 'note-overdue', code: 'performance' }, '2026-02-24');
+    expect(walk.end('demand', 'served', '2026-02-26', { servedOn: '2026-02-17' })).toBe('DATE_WRONG');
+    walk.end('demand', 'served', '2026-02-26', { servedOn: '2026-02-26' });
+    expect(walk.end('verification', 'not-performed', '2026-03-08', { found: '仍未缴纳' })).toBe('VERIFIED_TOO_EARLY');
+    expect(walk.end('verification', 'not-performed', '2026-03-09', { found: '仍未缴纳' })).toBeNull();
+  });
+
+  test.each([
+    ['verification', (_: Walk): void => undefined],
+    ['enforcement-choice', (walk: Walk): void => void walk.end('verification', 'not-performed', '2026-03-09', { found: '仍未缴纳' })],
+    ['compulsory-enforcement', (walk: Walk): void => {
+      walk.end('verification', 'not-performed', '2026-03-09', { found: '仍未缴纳' });
+      walk.end('enforcement-choice', 'compulsory', '2026-03-10', { ground: '法律授权' });
+    }],
+  ] as const)('begins anew when an extension has broken off %s and its day passes too', (code, come) => {
+    const walk = new Walk();
+    walk.give({ type: 'note-overdue', code: 'performance' }, '2026-02-24');
+    walk.end('demand', 'served', '2026-02-26', { servedOn: '2026-02-26' });
+    come(walk);
+    expect(walk.isOpen(code)).toBe(true);
+    expect(walk.give({ type: 'extend', untilOn: '2026-04-10', reason: '分期', by: 'head' }, '2026-03-11')).toBeNull();
+    walk.give({ type: 'note-overdue', code: 'performance' }, '2026-04-14');
+    expect(walk.isOpen('demand')).toBe(true);
+    walk.end('demand', 'served', '2026-04-15', { servedOn: '2026-04-15' });
+    walk.end('verification', 'not-performed', '2026-04-26', { found: '仍未缴纳' });
+    walk.end('enforcement-choice', 'compulsory', '2026-04-27', { ground: '法律授权' });
+    expect(walk.end('compulsory-enforcement', 'executed', '2026-04-28', { executedOn: '2026-04-28', how: '拍卖' })).toBeNull();
+    expect(walk.record.state).toBe('enforced');
+  });
+
   test('waits while it is suspended', () => {
     const walk = new Walk();
     expect(walk.give({ type: 'resume', reason: '复议维持', by: 'head' })).toBe('NOT_SUSPENDED');
@@ -118,6 +150,23 @@ describe('a halt that another unit carries out', () => {
     expect(walk.isOpen('power-supply-receipt')).toBe(true);
     walk.end('power-supply-receipt', 'acknowledged', '2026-02-05');
     expect(walk.isOpen('power-supply-execution')).toBe(true);
+  });
+
+  test('is asked for again once, and not when nothing is asked of the party any more', () => {
+    const walk = halted();
+    const again = { type: 'resend-halt', unit: 'power-supply', reason: '再次通知', by: 'officer' } as const;
+    walk.end('power-supply-receipt', 'acknowledged', '2026-02-03');
+    walk.end('power-supply-execution', 'refused', '2026-02-04', { reason: '涉及居民用电' });
+    expect([walk.give(again, '2026-02-05'), walk.give(again)]).toEqual([null, 'HALT_NOT_REFUSED']);
+    const both = new Walk({ kinds: ['stop-power', 'stop-explosives'], amountFen: null, halts: ['power-supply', 'explosives-supply'] });
+    both.end('power-supply-receipt', 'acknowledged', '2026-02-03');
+    both.end('power-supply-execution', 'refused', '2026-02-04', { reason: '涉及居民用电' });
+    both.end('explosives-supply-receipt', 'acknowledged', '2026-02-03');
+    both.end('explosives-supply-execution', 'executed', '2026-02-04', { executedOn: '2026-02-04' });
+    both.end('performance', 'performed', '2026-02-16', performed);
+    expect([both.record.state, both.give(again)]).toEqual(['open', 'HALT_NOT_REFUSED']);
+    expect(both.give({ type: 'decision-revoked', reason: '复议撤销' })).toBeNull();
+    expect([both.record.state, both.isOpen('explosives-supply-lifting')]).toEqual(['open', true]);
   });
 
   test('that nobody has executed yet falls away when the party performs', () => {

@@ -1,5 +1,5 @@
 import { accepted, plainDate, refused, type Outcome } from '@lianban/kernel';
-import { afterStepEffects, checkCompletion, lastStep, openStepOf, type CompleteStep, type DeclaredProcedure, type Decision } from '@lianban/steps';
+import { afterStepEffects, checkCompletion, openStepOf, type CompleteStep, type DeclaredProcedure, type Decision } from '@lianban/steps';
 import { performanceRequests, type PerformanceCommand, type PerformanceContext, type PerformanceEffect, type PerformanceRefusal } from './decision-performance.commands.js';
 import { owedSteps } from './decision-performance.owed.js';
 import { performancePapers } from './decision-performance.papers.js';
@@ -45,15 +45,17 @@ function considered(command: Order, record: Performance, context: PerformanceCon
       return refusedHalts(record).includes(command.unit)
         ? accepted([{ type: 'step-opened', code: haltCode(command.unit, 'receipt'), data: { reason: command.reason } }]) : refused('HALT_NOT_REFUSED', { field: 'unit' });
     case 'decision-revoked':
-      return accepted([{ type: 'step-closed', code: 'performance', outcome: 'moot', data: { reason: command.reason } }]);
+      return accepted(openStepOf(record, 'performance') ? [{ type: 'step-closed', code: 'performance', outcome: 'moot', data: { reason: command.reason } }] : []);
   }
 }
 
-/** The day of performance has passed: the party is asked once more, each time the day passes. */
+const isLine = (code: PerformanceStepCode): boolean => lineCodes.some((one) => one === code);
+
+/** The day of performance has passed: the party is asked once more, each time the day passes. What an extension broke off begins anew. */
 function demanded(record: Performance, code: PerformanceStepCode): PerformanceEffect[] {
   const open = openStepOf(record, 'performance');
-  const asked = lastStep(record, 'demand');
-  const wanted = code === 'performance' && open && !open.suspended && (!asked || asked.outcome === 'moot');
+  const latest = record.steps.findLast((step) => step.code !== 'performance' && isLine(step.code));
+  const wanted = code === 'performance' && open && !open.suspended && (!latest || latest.outcome === 'moot');
   return wanted ? [{ type: 'step-opened', code: 'demand', data: {} }] : [];
 }
 

@@ -20,10 +20,10 @@ function needs({ settings, today }: PerformanceContext): Needs {
       when: (record) => running(record) && ended(record, 'demand', 'served'), round: (record) => roundsOf(record, 'demand'),
       end: (record) => ({ fixedOn: afterDemand(servedOn(record), today, settings).value.enforceFromOn }),
     },
-    'enforcement-choice': { when: (record) => running(record) && ended(record, 'verification', 'not-performed'), round: (record) => 1 + rejected(record) },
-    'compulsory-enforcement': { when: (record) => running(record) && chosen(record) === 'compulsory' },
+    'enforcement-choice': { when: (record) => running(record) && ended(record, 'verification', 'not-performed'), round: (record) => times(record, 'verification', 'not-performed') + times(record, 'court-result', 'rejected') },
+    'compulsory-enforcement': { when: (record) => running(record) && chosen(record) === 'compulsory', round: (record) => times(record, 'enforcement-choice', 'compulsory') },
     'court-application': {
-      when: (record) => running(record) && chosen(record) === 'court', round: (record) => 1 + rejected(record),
+      when: (record) => running(record) && chosen(record) === 'court', round: (record) => times(record, 'enforcement-choice', 'court'),
       end: (record) => ({ fixedOn: courtApplication({ servedOn: record.facts.servedOn, demandServedOn: servedOn(record) }, today, settings).value.latestOn }),
     },
     'court-result': { when: (record) => running(record) && ended(record, 'court-application', 'filed') && chosen(record) === 'court', round: (record) => roundsOf(record, 'court-application') },
@@ -41,7 +41,8 @@ function haltNeeds(unit: ExecutingUnit): Record<string, Need<Performance>> {
 }
 
 const chosen = (record: Performance): string | null => lastStep(record, 'enforcement-choice')?.outcome ?? null;
-const rejected = ({ steps }: Performance): number => steps.filter(({ code, outcome }) => code === 'court-result' && outcome === 'rejected').length;
+/** How often a step ended so: an extension breaks the line off, and what comes after it is a further round. */
+const times = ({ steps }: Performance, code: PerformanceStepCode, outcome: string): number => steps.filter((step) => step.code === code && step.outcome === outcome).length;
 
 /** What the record owes now and has not opened. Nothing once it has ended. */
 export function owedSteps(record: Performance, context: PerformanceContext): OwedStep<PerformanceStepCode>[] {

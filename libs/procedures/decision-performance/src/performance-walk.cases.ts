@@ -13,12 +13,18 @@ export const facts: PerformanceFacts = {
   amountFen: 5_000_000, servedOn: plainDate('2026-02-02'), performByOn: plainDate('2026-02-17'), halts: [],
 };
 
+/** The procedure under test, so that a spoilt one can be put in its place. */
+export interface Rules {
+  decide: typeof decide;
+  owe: typeof owedSteps;
+}
+
 /** One performance in memory, moved day by day. */
 export class Walk {
   record: Performance;
   readonly effects: PerformanceEffect[] = [];
 
-  constructor(over: Partial<PerformanceFacts> = {}, public today: PlainDate = plainDate('2026-02-02')) {
+  constructor(over: Partial<PerformanceFacts> = {}, public today: PlainDate = plainDate('2026-02-02'), private readonly rules: Rules = { decide, owe: owedSteps }) {
     this.record = { state: 'open', facts: { ...facts, ...over }, papers: Object.keys(performancePapers), steps: [] };
     this.open();
   }
@@ -26,7 +32,7 @@ export class Walk {
   /** Answers the refusal's code, or null. */
   give(command: PerformanceCommand | CompleteStep<PerformanceStepCode>, on: string = this.today): string | null {
     this.today = plainDate(on);
-    const decided = decide(command, this.record, this.context());
+    const decided = this.rules.decide(command, this.record, this.context());
     if (!decided.ok) return decided.refusal.code;
     this.effects.push(...decided.value.effects);
     this.record = decided.value.record;
@@ -51,7 +57,7 @@ export class Walk {
   }
 
   private open(): void {
-    for (const { code, round, fixedOn } of owedSteps(this.record, this.context())) {
+    for (const { code, round, fixedOn } of this.rules.owe(this.record, this.context())) {
       const step = { stepId: `${code}/${round}`, code, round, outcome: null, data: {}, openedOn: this.today, dueOn: fixedOn ?? this.today, closedOn: null, suspended: false, bySub: null };
       this.record = { ...this.record, steps: [...this.record.steps, step] };
     }

@@ -10,9 +10,10 @@ export function isSuspendedNow(record: Performance): boolean {
   return lineCodes.some((code) => openStepOf<PerformanceStepCode>(record, code)?.suspended);
 }
 
-/** Units whose last answer was that they cannot carry out the halt. */
+/** Units whose last answer was that they cannot carry out the halt, while it is still wanted and nobody has asked them again. */
 export function refusedHalts(record: Performance): ExecutingUnit[] {
-  return executingUnits.filter((unit) => lastStep(record, haltCode(unit, 'execution'))?.outcome === 'refused');
+  if (settledBy(record) !== null) return [];
+  return executingUnits.filter((unit) => lastStep(record, haltCode(unit, 'execution'))?.outcome === 'refused' && !openStepOf(record, haltCode(unit, 'receipt')));
 }
 
 /** Why nothing more is asked of the party; null while something is. */
