@@ -2,6 +2,7 @@ import { CaseworkWorker, declaredActivities, registerCaseworkJobs } from '@lianb
 import { askForPurge, registerChunkPurge } from '@lianban/messaging';
 import { loadConfig, runMain } from '@lianban/service';
 import { entities } from './entities.js';
+import { registerWarnings } from './enforcement-disclosure/move-warnings.job.js';
 import { reportedDecisions } from './enforcement-disclosure/reported-decisions.js';
 import { createDecisionLander, registerRecording } from './intake/index.js';
 import { safetyKinds } from './kinds.js';
@@ -25,6 +26,7 @@ runMain(async () => {
   const kinds = safetyKinds();
   createDecisionLander(record, kafka, onError).registerJobs(worker.runner);
   registerRecording(worker.runner, record, reportedDecisions(record));
+  registerWarnings(worker.runner, record);
   registerChunkPurge(worker.runner, dataSource, { gives: false });
   await askForPurge(dataSource);
   registerCaseworkJobs(worker.runner, kinds.all.map(({ casework }) => casework), record);
