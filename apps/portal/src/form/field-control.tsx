@@ -26,7 +26,7 @@ export function FieldControl({ field, ...given }: FieldControlProps): ReactNode 
     case 'number': return <InputNumber {...given} style={{ width: 200 }} />;
     case 'rate': return <InputNumber {...given} suffix={t('form:basisPoints')} style={{ width: 200 }} />;
     case 'yes-no': return <Radio.Group {...given} aria-label={field.label} options={[{ value: true, label: t('ui:yes') }, { value: false, label: t('ui:no') }]} />;
-    case 'many': return <Checkbox.Group {...given} role="group" aria-label={field.label} options={options} style={{ display: 'grid', gap: 8 }} />;
+    case 'many': return <Checkbox.Group {...given} role="group" aria-label={field.label} options={options} style={{ display: 'grid', gap: 8, gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))' }} />;
     case 'choice': return options.length < MANY ? <Radio.Group {...given} aria-label={field.label} options={options} /> : <Choice {...given} options={options} showSearch={{ optionFilterProp: 'label' }} style={{ maxWidth: 360 }} />;
     default: return <Input {...given} autoComplete="off" />;
   }

@@ -2,6 +2,7 @@ import type { Problem } from '@lianban/contracts';
 import { fieldErrorsOf, type FieldError } from '@lianban/ui';
 import { Form } from 'antd';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { namePath, pathFaults, type PathFault } from './path-faults.js';
 
@@ -19,6 +20,7 @@ interface NestedFormOptions<T extends z.ZodType> {
 
 /** A form with rows in it, checked by the schema of the service; each fault stands at its field and in the summary. */
 export function useNestedForm<T extends z.ZodType>({ name, schema, toBody, prefix, problem, onData }: NestedFormOptions<T>) {
+  const { t } = useTranslation('form');
   const [form] = Form.useForm<Record<string, unknown>>();
   const [faults, setFaults] = useState<PathFault[]>([]);
   const show = (found: PathFault[]): void => {
@@ -35,7 +37,11 @@ export function useNestedForm<T extends z.ZodType>({ name, schema, toBody, prefi
     show(parsed.success ? [] : pathFaults(parsed.error).map(({ path, message }) => ({ path: ownPath(path, prefix), message })));
     if (parsed.success) onData(parsed.data);
   };
-  const errors: FieldError[] = faults.map(({ path, message }) => ({ fieldId: [name, ...path].join('_'), message }));
+  const errors: FieldError[] = faults.map(({ path, message }) => {
+    // The same sentence stands in many rows; the summary says in which.
+    const row = path.find((part) => typeof part === 'number');
+    return { fieldId: [name, ...path].join('_'), message: row === undefined ? message : t('ofRow', { n: row + 1, message }) };
+  });
   return { form, name, errors, submit };
 }
 

@@ -28,7 +28,9 @@ export default function RecordPage(): ReactNode {
       setTimeout(() => void navigate(`/inspections/${encodeURIComponent(inspectionId)}`), 0);
     },
   });
-  const form = useNestedForm({ name: 'inspection', schema: RecordInspectionBody, problem: command.problem, onData: command.mutate, toBody: inspectionBody });
+  // Beside the plan only for a reason.
+  const schema = RecordInspectionBody.refine(({ planId, reason }) => planId !== null || reason !== null, { path: ['reason'], message: t('recordForm.reasonRequired') });
+  const form = useNestedForm({ name: 'inspection', schema, problem: command.problem, onData: command.mutate, toBody: inspectionBody });
   const initial = { inspectedOn: businessToday, county: activePost.county, planId: '', drawId: '', officers: [{ name: user.name, certificate: '' }, { name: '', certificate: '' }], findings: [] };
   return (
     <Page title={t('recordForm.title')} lead={t('recordForm.lead')} hasErrors={form.errors.length > 0}>

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 export function useIntakeColumns(onSettle: ((problem: IntakeProblem) => void) | null): Column<IntakeProblem>[] {
   const { t } = useTranslation('safety');
   return [
-    { key: 'reference', title: t('intake.reference'), heading: true, render: (row) => <><strong>{row.reference}</strong><div className="lb-muted">{row.listTitle}，{t('intake.line', { n: row.line })}</div></> },
+    { key: 'reference', title: t('intake.reference'), heading: true, render: (row) => <div><strong>{row.reference}</strong><div className="lb-muted">{row.listTitle}，{t('intake.line', { n: row.line })}</div></div> },
     { key: 'kind', title: t('intake.kind'), render: (row) => row.kindLabel },
     { key: 'reason', title: t('intake.reason'), render: (row) => <Why problem={row} /> },
     { key: 'party', title: t('intake.party'), render: (row) => <><div>{row.party}</div><div className="lb-muted">{row.officeName}</div></> },

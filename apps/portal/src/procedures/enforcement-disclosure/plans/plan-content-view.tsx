@@ -13,8 +13,7 @@ export function PlanContentView({ version: { version, content } }: { version: Pl
   const { t } = useTranslation('plans');
   const columns: Column<Row>[] = [
     { key: 'target', title: t('page.target'), heading: true, render: ({ target }) => <strong>{target.target}</strong> },
-    { key: 'content', title: t('page.content'), render: ({ target }) => <span className="lb-break">{target.content}</span> },
-    { key: 'measures', title: t('page.measures'), render: ({ target }) => <span className="lb-break">{target.measures}</span> },
+    { key: 'content', title: t('page.contentAndMeasures'), render: ({ target }) => <><div className="lb-break">{target.content}</div><div className="lb-muted lb-break">{target.measures}</div></> },
     { key: 'times', title: t('page.times'), align: 'right', render: ({ target }) => formatCount(target.times) },
     { key: 'random', title: t('page.which'), render: ({ target }) => (target.random ? t('page.random') : t('page.fixed')) },
   ];

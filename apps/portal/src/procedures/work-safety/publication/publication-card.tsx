@@ -14,7 +14,7 @@ export function PublicationCard({ detail: { publication } }: { detail: SafetyCas
   return (
     <Section title={t('publication.title')} id="publication">
       {withdrawn ? <Alert type="warning" showIcon className="lb-gap" title={t('publication.withdrawn', { on: withdrawn.on })} description={<span className="lb-break">{withdrawn.reason}</span>} /> : null}
-      <p className="lb-break"><span className="lb-muted">{t('publication.address')}：</span><a href={url} target="_blank" rel="noreferrer">{url}</a></p>
+      <p className="lb-break"><span className="lb-muted">{t('publication.address')}：</span><a href={url} className="lb-link" target="_blank" rel="noreferrer">{url}</a></p>
       <h3 className="lb-h3">{t('publication.versions')}</h3>
       <Versions publication={publication} />
       <h3 className="lb-h3">{t('publication.proofs')}</h3>
@@ -32,7 +32,7 @@ function Versions({ publication: { versions } }: { publication: PublicationView 
       {newestFirst.map((one, index) => (
         <li key={one.version}>
           <div><strong>{t('publication.version', { n: one.version })}</strong>{index === 0 ? t('publication.current') : t('publication.superseded')}：{one.title}</div>
-          <div className="lb-muted">{t('publication.released', { on: one.publishedOn, prepared: one.preparedBy, released: one.releasedBy })}{one.digest ? <>，<Digest value={one.digest} /></> : null}{one.objectUrl ? <>，<a href={one.objectUrl} target="_blank" rel="noreferrer" aria-label={`${t('publication.object')}：${t('publication.version', { n: one.version })}`}>{t('publication.object')}</a></> : null}</div>
+          <div className="lb-muted">{t('publication.released', { on: one.publishedOn, prepared: one.preparedBy, released: one.releasedBy })}{one.digest ? <>，<Digest value={one.digest} /></> : null}{one.objectUrl ? <>，<a href={one.objectUrl} className="lb-link" target="_blank" rel="noreferrer" aria-label={`${t('publication.object')}：${t('publication.version', { n: one.version })}`}>{t('publication.object')}</a></> : null}</div>
           {one.correctedReason ? <div className="lb-break">{t('publication.corrected', { reason: one.correctedReason })}</div> : null}
         </li>
       ))}

@@ -11,7 +11,7 @@ export function useSafetyColumns(): Column<SafetyCaseSummary>[] {
   const { t } = useTranslation('safety');
   const none = t('queue.none');
   return [
-    { key: 'number', title: t('queue.number'), heading: true, render: (row) => <><Link to={caseAddress(row) ?? ''}>{row.number}</Link><div className="lb-clamp">{row.title}</div></> },
+    { key: 'number', title: t('queue.number'), heading: true, render: (row) => <div><Link to={caseAddress(row) ?? ''}>{row.number}</Link><div className="lb-clamp">{row.title}</div></div> },
     { key: 'light', title: t('queue.light'), render: (row) => { const step = shownStep(row); return step ? <LightBadge light={step.light} /> : none; } },
     { key: 'due', title: t('queue.due'), render: (row) => <Due row={row} /> },
     { key: 'step', title: t('queue.step'), render: (row) => <CurrentStep row={row} /> },

@@ -53,15 +53,15 @@ function standing(groups: Record<RedactionView['level'], readonly unknown[]>, no
 function Finding({ finding, onGo, onTake }: { finding: RedactionView } & Pick<FindingsPaneProps, 'onGo' | 'onTake'>): ReactNode {
   const { t } = useTranslation('safety');
   const { kindLabel, sample, message, remedy, suggestion } = finding;
-  const name = `${kindLabel} ${sample}`;
+  const taken = suggestion === '' ? t('redaction.takeDelete') : t('redaction.takeAs', { text: suggestion ?? '' });
   return (
     <li>
       <div><strong>{kindLabel}</strong> <code className="lb-sample">{sample}</code></div>
       <div>{message}</div>
       <div className="lb-muted">{remedy}</div>
       <Flex gap={8} wrap align="center" style={{ marginTop: 4 }}>
-        <Button size="small" aria-label={`${t('redaction.go')}：${name}`} onClick={() => onGo(finding)}>{t('redaction.go')}</Button>
-        {suggestion === null ? null : <Button size="small" aria-label={`${t('redaction.take')}：${name}`} onClick={() => onTake(finding)}>{suggestion === '' ? t('redaction.takeDelete') : t('redaction.takeAs', { text: suggestion })}</Button>}
+        <Button size="small" aria-label={`${t('redaction.go')}：${kindLabel} ${sample}`} onClick={() => onGo(finding)}>{t('redaction.go')}</Button>
+        {suggestion === null ? null : <Button size="small" aria-label={`${taken}（${kindLabel} ${sample}）`} onClick={() => onTake(finding)}>{taken}</Button>}
       </Flex>
     </li>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CompleteDialog } from '../case/complete-dialog.js';
 import type { OfferDialogProps } from '../safety-pages.js';
 import { PublicPreview } from './public-preview.js';
+import { ReasonsBefore } from './reasons-before.js';
 import { releaseTexts } from './release-text.js';
 import type { PublicText } from './suggested-text.js';
 import { textDifference } from './text-difference.js';
@@ -22,6 +23,7 @@ function TextToRelease({ detail, offer }: OfferDialogProps): ReactNode {
   if (!now) return <Alert type="warning" showIcon className="lb-gap" title={t('release.noText')} />;
   return (
     <div className="lb-gap">
+      <ReasonsBefore initial={offer.initial} />
       <p className="lb-muted">{t('release.exactly')}</p>
       {before ? <Segmented className="lb-gap" value={view} onChange={setView} options={[{ value: 'whole', label: t('release.whole') }, { value: 'difference', label: t('release.difference') }]} /> : null}
       {before && view === 'difference' ? <Difference before={before} now={now} /> : <PublicPreview text={now} />}

@@ -31,7 +31,7 @@ export const safetyTexts = {
   findings: { title: '公开核验', lead: '系统定期重新读取自己公开的网页；不存在、打不开或与发布时不一致的列在这里，修复并再次核验后消除。', finding: '问题', found: '发现时间', settled: '消除时间', open: '待修复', explanation: '原因和处理', empty: '公开的网页都与发布时一致。', which: '范围', states: { true: '待修复', false: '已消除' } },
   redaction: {
     edit: '编辑', preview: '预览', bodyHint: '“## 标题”另起一节，空行分段', noTitle: '（没有标题）', checking: '正在检查', notYet: '还没有检查', changed: '文本有改动，稍后自动重新检查', clean: '没有发现不宜公开的内容', sum: '必须处理 {{blocking}} 处，提示核对 {{warning}} 处',
-    levels: { blocking: '必须处理', warning: '提示核对' }, go: '定位', take: '采用建议', takeAs: '采用建议：{{text}}', takeDelete: '采用建议：删去', takeAll: '全部采用建议', again: '重新检查', giveUp: '不再更正', returned: '复核退回：{{reason}}', correcting: '更正公开内容：{{reason}}',
+    levels: { blocking: '必须处理', warning: '提示核对' }, go: '定位', takeAs: '采用建议：{{text}}', takeDelete: '采用建议：删去', takeAll: '全部采用建议', again: '重新检查', giveUp: '不再更正', returned: '复核退回：{{reason}}', correcting: '更正公开内容：{{reason}}',
     why: { empty: '填写公开标题和公开文本以后才能提交。', stale: '检查完成以后才能提交。', failed: '检查没有完成，不能提交；请重新检查。', blocking: '还有 {{n}} 处必须处理的内容，处理完才能提交。', warning: '还有 {{n}} 处提示：逐处核对，删改，或在“对提示项的核对说明”中写明可以保留的理由。' },
   },
   release: { exactly: '以下文本一经同意，即原样公开：', whole: '全文', difference: '与上一版的差异', unchanged: '与上一版没有差异。', noText: '没有可以显示的公开文本，请刷新页面。' },
