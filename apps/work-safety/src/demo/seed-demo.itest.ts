@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { declaredActivities } from '@lianban/casework';
 import { systemActor } from '@lianban/persistence';
 import { renderSite } from '@lianban/public-site';
 import { CaseDocuments } from '../cases/documents/case-documents.js';
@@ -8,6 +9,8 @@ import { redraw } from '../enforcement-disclosure/plans/draw/random-choice.js';
 import { PlanDetailRead } from '../enforcement-disclosure/plans/queries/plan-detail.query.js';
 import { actor, openRecord, plantCase, type TestRecord } from '../fixtures/record.cases.js';
 import { safetyKinds } from '../kinds.js';
+import { provePublication } from '../publication/prove-publication.js';
+import { buildSite } from '../publication/publication.jobs.js';
 import { publicRecords } from '../publication/public-records.query.js';
 import { PunctualityRead } from '../publication/punctuality.query.js';
 import { siteIdentity } from '../publication/site-identity.js';
@@ -133,4 +136,25 @@ describe('seeding the demonstration', () => {
       expect(await one(`select count(*)::int from outbox where value::text like '%${name}%'`)).toBe(0);
     }
   });
+
+  test('goes on by itself: the system reads the pages that were released, and what a passed day means follows', async () => {
+    const parts = { record: t.record, kinds: safetyKinds(), siteDir: `${t.dir}/open`, siteUrl };
+    await buildSite(parts);
+    const waiting = `select p.document_id as "documentId", (select digest from site_page where path = 'decisions/' || p.slug || '/index.html') as digest from publication p join safety_case c using (case_id) where c.procedure = 'enforcement-disclosure' and c.state = 'open'`;
+    const { rows } = await t.admin.query<{ documentId: string; digest: string }>(waiting);
+    expect(rows).toHaveLength(3);
+    for (const { documentId, digest } of rows) expect(await provePublication({ ...parts, fetchPage: async () => ({ status: 200, digest }) }, documentId)).toBe('ok');
+    expect((await t.admin.query(waiting)).rows).toEqual([]);
+    const demands = `select count(*)::int from step where code = 'demand' and closed_at is null`;
+    expect(await one(demands)).toBe(1);
+    for (const kind of parts.kinds.all) {
+      const { loadCase, visitStep } = declaredActivities(kind, t.record);
+      const open = await t.admin.query<{ caseId: string; code: string; office: string; round: number }>(`select s.case_id as "caseId", s.code, s.office, s.round from step s join safety_case c using (case_id) where c.procedure = $1 and s.closed_at is null`, [kind.slug]);
+      for (const { caseId, code, office, round } of open.rows) {
+        expect((await loadCase({ caseId })).offices[code]).toBe(office);
+        expect(await visitStep({ caseId, code, office, round })).toMatchObject({ outcome: null });
+      }
+    }
+    expect(await one(demands)).toBe(2);
+  }, 60_000);
 });

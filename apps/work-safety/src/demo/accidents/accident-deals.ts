@@ -1,7 +1,8 @@
+import type { CountyCode } from '@lianban/contracts';
 import { Draw, workdayFrom, workingDays } from '@lianban/casework/demo';
 import { addDays, plainDate, type PlainDate } from '@lianban/kernel';
 import { demoCounties, pickFirm, type SafetyFirm } from '../demo-firms.js';
-import type { CountyCode } from '@lianban/contracts';
+import { accidentTexts } from './accident-texts.data.js';
 import type { AccidentPlotName } from './accident-plots.js';
 
 export const PAST_ACCIDENTS = 40;
@@ -25,6 +26,8 @@ export interface AccidentDeal {
 /** How each closed accident went, by its place in twenty; the others went as they should. */
 const unusual: Record<number, AccidentPlotName> = { 3: 'extended', 6: 'returned', 9: 'late', 12: 'regraded', 15: 'corrected', 17: 'evaluatedLate' };
 const larger = new Set([8, 21, 33]);
+/** Texts of accidents that take several lives. */
+const severe = [5, 9, 6];
 
 /** Still open when the demonstration begins; days before it on which they happened. */
 const live: readonly { plot: AccidentPlotName; daysAgo: number; county: CountyCode | null; text: number }[] = [
@@ -40,7 +43,7 @@ export const accidentDeals: readonly AccidentDeal[] = [
   ...Array.from({ length: PAST_ACCIDENTS }, (_, index) => past(index)),
   ...live.map(({ plot, daysAgo, county, text }, place): AccidentDeal => {
     const draw = new Draw(52_000 + place);
-    return { index: PAST_ACCIDENTS + place, plot, county, text, happenedOn: addDays(plainDate('2026-10-12'), -daysAgo), firm: pickFirm(draw, county), ...tollOf(draw, county === null) };
+    return { index: PAST_ACCIDENTS + place, plot, county, text, happenedOn: addDays(plainDate('2026-10-12'), -daysAgo), firm: firmOf(draw, county, text), ...tollOf(draw, county === null) };
   }),
 ];
 
@@ -48,7 +51,12 @@ function past(index: number): AccidentDeal {
   const draw = new Draw(51_000 + index);
   const county = larger.has(index) ? null : demoCounties[draw.int(0, demoCounties.length - 1)] ?? null;
   const happenedOn = addDays(FIRST_ON, Math.floor((index * PAST_DAYS) / (PAST_ACCIDENTS - 1)) + draw.int(0, 9));
-  return { index, plot: unusual[index % 20] ?? 'ordinary', county, text: index % 10, happenedOn, firm: pickFirm(draw, county), ...tollOf(draw, county === null) };
+  const text = county ? index % accidentTexts.length : severe[index % severe.length] ?? 0;
+  return { index, plot: unusual[index % 20] ?? 'ordinary', county, text, happenedOn, firm: firmOf(draw, county, text), ...tollOf(draw, county === null) };
+}
+
+function firmOf(draw: Draw, county: CountyCode | null, text: number): SafetyFirm {
+  return pickFirm(draw, county, accidentTexts[text]?.trade ?? /./u);
 }
 
 function tollOf(draw: Draw, isLarger: boolean): Pick<AccidentDeal, 'deaths' | 'injured' | 'lossFen'> {

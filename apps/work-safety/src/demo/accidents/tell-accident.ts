@@ -1,5 +1,4 @@
-import { Draw } from '@lianban/casework/demo';
-import { uuidOf } from '@lianban/casework/demo';
+import { Draw, uuidOf } from '@lianban/casework/demo';
 import type { PlainDate } from '@lianban/kernel';
 import { fileAccident, type AccidentFacts } from '@lianban/procedure-accident-investigation';
 import { officeId } from '@lianban/contracts';
@@ -32,7 +31,7 @@ function factsOf(deal: AccidentDeal): AccidentFacts {
   const text = accidentTexts[deal.text] ?? accidentTexts[0]!;
   const day = `${Number(happenedOn.slice(5, 7))}·${Number(happenedOn.slice(8))}`;
   const filed = fileAccident({
-    title: `${firm.name}“${day}”${text.word}事故`, happenedOn, reportedOn: happenedOn, county: firm.county, place: `${firm.name}${text.place}`, firmName: firm.name, creditCode: firm.creditCode, summary: text.summary,
+    title: `${firm.name}“${day}”${text.word}事故`, happenedOn, reportedOn: happenedOn, county: firm.county, place: `${firm.name}${text.place}`, firmName: firm.name, creditCode: firm.creditCode, summary: `${text.summary}事故造成 ${deaths} 人死亡${injured > 0 ? `、${injured} 人重伤` : ''}，直接经济损失 ${lossFen / 1_000_000} 万元。`,
     deaths, injured, lossFen, trafficOrFire: text.word === '道路运输', grade: null, persons: [concerned[index % concerned.length] ?? ''],
   }, { county, today: filedOn(deal), settings: defaultSettings });
   if (!filed.ok) throw new Error(`an accident of the demonstration is refused: ${filed.refusal.code}`);

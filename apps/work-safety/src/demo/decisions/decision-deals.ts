@@ -3,7 +3,7 @@ import { demoCountyShortNames, demoEnforcement, type SafetyDutyDepartment } from
 import { addDays, daysBetween, plainDate, yearOf, type PlainDate } from '@lianban/kernel';
 import { demandsPerformance } from '@lianban/procedure-enforcement-disclosure';
 import { enforcingOffices, type EnforcingOffice } from '../demo-city.js';
-import { firmsOf, type SafetyFirm } from '../demo-firms.js';
+import { firmsFor, type SafetyFirm } from '../demo-firms.js';
 import type { DecisionPlotName } from './decision-plots.js';
 import { liveDecisions, type LiveDecision } from './live-decisions.data.js';
 import { mattersOf, matterWith, warningOf, type Matter } from './matters.data.js';
@@ -76,7 +76,7 @@ type Unnumbered = Omit<DecisionDeal, 'reference' | 'filedOn' | 'isDraft'>;
 
 function common(draw: Draw, office: EnforcingOffice, matter: Matter): Pick<DecisionDeal, 'office' | 'firm' | 'matter' | 'amountFen'> {
   const amountFen = matter.yuan === undefined ? null : Math.round((matter.yuan * (matter.kinds[0] === 'top-penalty' ? 10 : draw.pick([8, 10, 10, 12]))) / 10) * 100;
-  return { office, matter, amountFen, firm: draw.pick(firmsOf(office.county)) };
+  return { office, matter, amountFen, firm: draw.pick(firmsFor(office.department, office.county)) };
 }
 
 /** Two in three decisions rest on an inspection of the weeks before. */

@@ -2,7 +2,7 @@ import { DEMO_TODAY, Draw, uuidOf, workdayFrom, workingDays } from '@lianban/cas
 import type { RecordInspectionBody } from '@lianban/contracts';
 import { addDays, daysBetween, yearOf, type PlainDate } from '@lianban/kernel';
 import { enforcingOffices, type EnforcingOffice } from '../demo-city.js';
-import { firmNamed, pickFirm, type SafetyFirm } from '../demo-firms.js';
+import { firmNamed, firmsFor, type SafetyFirm } from '../demo-firms.js';
 import { decisionDeals, FIRST_DAY, inspectionIdOf, type DecisionDeal } from '../decisions/decision-deals.js';
 import { mattersOf } from '../decisions/matters.data.js';
 import { pairOf } from './demo-inspectors.js';
@@ -42,7 +42,7 @@ function other(index: number, of: number): DemoInspection {
   const on = workdayFrom(spread) < DEMO_TODAY ? workdayFrom(spread) : workingDays(DEMO_TODAY, -1);
   const plan = draw.chance(78) ? planOf(office.office, yearOf(on)) : undefined;
   const chosen = plan && draw.chance(55) ? plan.draws.findLast((one) => one.what === 'targets' && one.on <= on) : undefined;
-  const firm = chosen ? firmNamed(draw.pick(chosen.chosen)) : pickFirm(draw, office.county);
+  const firm = chosen ? firmNamed(draw.pick(chosen.chosen)) : draw.pick(firmsFor(office.department, office.county));
   const findings = draw.chance(38) ? [draw.pick(mattersOf(office.department)).violation] : [];
   return {
     inspectionId: uuidOf(`demo inspection ${index}`), office,

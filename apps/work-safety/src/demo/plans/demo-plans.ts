@@ -3,7 +3,7 @@ import type { PlanContent } from '@lianban/contracts';
 import { plainDate, shanghaiInstant, type PlainDate } from '@lianban/kernel';
 import { chooseAtRandom } from '../../enforcement-disclosure/plans/draw/random-choice.js';
 import { enforcingOffices, nameOfOffice, type EnforcingOffice } from '../demo-city.js';
-import { firmsOf } from '../demo-firms.js';
+import { firmsFor } from '../demo-firms.js';
 import { inspectorsOf } from './demo-inspectors.js';
 import { planTargets } from './plan-targets.data.js';
 
@@ -67,7 +67,7 @@ function contentOf({ office, department, county }: EnforcingOffice, year: number
 
 /** Targets for each half of the year, inspectors for the whole of it; from a recorded seed. */
 function drawsOf(office: EnforcingOffice, year: number): DemoDraw[] {
-  const firms = firmsOf(office.county);
+  const firms = firmsFor(office.department, office.county);
   const from = new Draw(41_000 + year + office.office.length).int(0, Math.max(0, firms.length - POOL));
   const pool = [...new Set(firms.slice(from, from + POOL).map(({ name }) => name))];
   const halves = [`${year}-01-22`, `${year}-07-03`].map((day, half) => drawn(office, year, 'targets', pool, DRAWN, workdayFrom(plainDate(day)), half));
