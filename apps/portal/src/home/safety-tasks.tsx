@@ -23,8 +23,8 @@ function TasksOf({ procedure }: { procedure: SafetyProcedure }): ReactNode {
   const { t } = useTranslation('home');
   const page = useFirstPage('/api/v1/work-safety/cases', SafetyCaseSummary, { procedure, scope: 'mine' });
   const address = caseQueue(procedure);
-  // What waits for this post is open and is its own; the columns would say so in every row.
-  const columns = useSafetyColumns().filter(({ key }) => key !== 'state' && key !== 'office');
+  // What waits for somebody is open; the column would say so in every row.
+  const columns = useSafetyColumns().filter(({ key }) => key !== 'state');
   return (
     <QueryView query={page} part={safetyProcedureLabels[procedure]}>{({ items, total }) => (
       <>

@@ -11,6 +11,7 @@ import { initialTyped } from './initial-typed.js';
 import { journeyEntries } from './journey-entries.js';
 import { missingPapers, papersOf } from './papers-of.js';
 import { offersOf, offerTitle } from './safety-offers.js';
+import { turnOf } from './turn-of.js';
 
 const all = [disclosurePages, performancePages, accidentPages];
 const t = ((key: string, { defaultValue, title }: { defaultValue?: string; title?: string } = {}) => (key === 'history.opened' ? '立案' : key === 'history.steps.overdue' ? `逾期：${title}` : (defaultValue ?? key))) as unknown as TFunction<'safety'>;
@@ -40,6 +41,15 @@ describe('a case page', () => {
     const codes = (closedOn: string | null) => journeyEntries(disclosurePages, { steps, closedOn }).map((entry) => (entry.kind === 'step' ? `${entry.step.code}/${entry.step.round}` : entry.code));
     expect(codes(null).filter((code) => ['publication/1', 'redaction/1', 'redaction/2', 'release', 'page-repair/1'].includes(code))).toEqual(['publication/1', 'redaction/1', 'redaction/2', 'release', 'page-repair/1']);
     expect(codes('2026-10-12')).not.toContain('release');
+  });
+
+  it('waits for people before it waits for the system, and names the day of the law beside', () => {
+    const open = [step('publication', { light: 'red', workingDaysLeft: -1 }), step('redaction', { light: 'green', workingDaysLeft: 3 })];
+    const turn = turnOf(disclosurePages, open, null);
+    expect([turn?.step.code, turn?.proving.map(({ code }) => code), turn?.light]).toEqual(['redaction', ['publication'], 'red']);
+    expect(turnOf(disclosurePages, [step('publication', { light: 'green', workingDaysLeft: 5 })], null)).toMatchObject({ step: { code: 'publication' }, proving: [] });
+    expect(turnOf(disclosurePages, [...open, step('page-repair', { light: 'red', workingDaysLeft: -2 })], 'redaction')?.step.code).toBe('redaction');
+    expect(turnOf(disclosurePages, [step('publication', { closedOn: '2026-10-12' })], null)).toBeUndefined();
   });
 
   it('offers one thing first and keeps uploading apart; a code that it does not know stands for itself', () => {

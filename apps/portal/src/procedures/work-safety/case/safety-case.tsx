@@ -33,7 +33,9 @@ function SafetyCaseView({ pages, detail }: { pages: SafetyPages; detail: SafetyC
   const { hash } = useLocation();
   // The page is there only now; the browser looked for the place of the address before.
   useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView(), [hash]);
-  const lead = [detail.title, detail.party, detail.officeName].filter((part) => part !== null).join(' · ');
+  // Titles often begin with the party's name.
+  const party = detail.party !== null && !detail.title.includes(detail.party) ? [detail.party] : [];
+  const lead = [detail.title, ...party, detail.officeName].join(' · ');
   return (
     <Page title={t('case.title', { number: detail.number })} lead={lead} actions={<SafetyActions pages={pages} detail={detail} onOffer={setOffer} />}>
       <SafetyTurn pages={pages} detail={detail} />

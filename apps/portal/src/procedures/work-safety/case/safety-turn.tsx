@@ -8,6 +8,7 @@ import { openSteps } from '../../../casework/open-steps.js';
 import { useSession } from '../../../shell/session.js';
 import type { SafetyPages } from '../safety-pages.js';
 import { offersOf, offerTitle } from './safety-offers.js';
+import { endsBySystem, turnOf } from './turn-of.js';
 
 interface TurnProps {
   pages: SafetyPages;
@@ -27,19 +28,29 @@ function Ended({ pages, detail }: TurnProps): ReactNode {
 
 function Turn({ pages, detail }: TurnProps): ReactNode {
   const { t } = useTranslation('safety');
-  const { activePost } = useSession();
   const { primary } = offersOf(detail.actions);
-  const open = openSteps(detail.steps);
-  const step = open.find(({ code }) => code === primary?.code) ?? open[0];
-  if (!step) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
-  const own = !primary && step.office === activePost.office;
-  const bySystem = pages.steps[step.code]?.by.length === 0;
-  const others = bySystem ? t('case.system', { step: step.title }) : own ? t('case.colleague', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
-  const contact = step.contact && !primary && !own && !bySystem ? t('case.call', step.contact) : null;
+  const turn = turnOf(pages, detail.steps, primary?.code ?? null);
+  if (!turn) return <Alert type="info" showIcon className="lb-gap" title={t('case.idle')} />;
+  const { step, proving, light } = turn;
   return (
     <Alert
-      type={step.light === 'red' ? 'error' : step.light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={primary ? t('case.turn', { what: offerTitle(pages, primary) }) : others}
-      description={<><ProvenDeadline {...step} />{contact ? <div>{contact}</div> : null}{open.length > 1 ? <div className="lb-muted">{t('case.also', { steps: open.filter((one) => one !== step).map(({ title }) => title).join('、') })}</div> : null}</>}
+      type={light === 'red' ? 'error' : light === 'yellow' ? 'warning' : 'info'} showIcon className="lb-gap" title={primary ? t('case.turn', { what: offerTitle(pages, primary) }) : <Waiting pages={pages} step={step} />}
+      description={<><ProvenDeadline {...step} />{proving.map((one) => <div key={one.stepId}>{t('case.proving', { step: one.title })}<ProvenDeadline {...one} /></div>)}{primary ? null : <Contact pages={pages} step={step} />}</>}
     />
   );
+}
+
+type Step = SafetyCaseDetail['steps'][number];
+
+function Waiting({ pages, step }: { pages: SafetyPages; step: Step }): ReactNode {
+  const { t } = useTranslation('safety');
+  const { activePost } = useSession();
+  if (endsBySystem(pages, step)) return t('case.system', { step: step.title });
+  return step.office === activePost.office ? t('case.colleague', { step: step.title }) : t('case.waiting', { office: step.officeName, step: step.title });
+}
+
+function Contact({ pages, step }: { pages: SafetyPages; step: Step }): ReactNode {
+  const { t } = useTranslation('safety');
+  const { activePost } = useSession();
+  return step.contact && step.office !== activePost.office && !endsBySystem(pages, step) ? <div>{t('case.call', step.contact)}</div> : null;
 }

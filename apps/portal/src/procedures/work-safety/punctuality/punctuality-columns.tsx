@@ -6,22 +6,22 @@ import { Link } from 'react-router';
 import { caseQueue } from '../../../shell/case-address.js';
 import { queueAddress, type PunctualityRow } from './punctuality-figures.js';
 
-/** Columns of the comparison; what is open leads to its list. */
+/** Columns of the comparison. A name leads to the queue of that place; a queue holds cases, of which one may count more than once here. */
 export function usePunctualityColumns(by: PunctualityQuery['by'], procedure: PunctualityQuery['procedure']): Column<PunctualityRow>[] {
   const { t } = useTranslation('safety');
   const queue = caseQueue(procedure);
-  const counted = (key: 'due' | 'onTime' | 'late'): Column<PunctualityRow> => ({ key, title: t(`punctuality.${key}`), align: 'right', render: (row) => formatCount(row[key]) });
+  const counted = (key: 'due' | 'onTime' | 'late' | 'open'): Column<PunctualityRow> => ({ key, title: t(`punctuality.${key}`), align: 'right', render: (row) => formatCount(row[key]) });
   return [
-    { key: 'name', title: t('punctuality.name'), heading: true, render: (row) => <strong>{row.label}</strong> },
+    { key: 'name', title: t('punctuality.name'), heading: true, render: (row) => <Listed to={queueAddress(queue, by, row.key)}><strong>{row.label}</strong></Listed> },
     counted('due'), counted('onTime'), counted('late'),
     { key: 'share', title: t('punctuality.share'), align: 'right', render: (row) => formatPercent(row.onTimeShare) },
     { key: 'average', title: t('punctuality.average'), align: 'right', render: (row) => (row.averageWorkingDays === null ? '—' : row.averageWorkingDays.toFixed(1)) },
-    { key: 'open', title: t('punctuality.open'), align: 'right', render: (row) => <Listed to={queueAddress(queue, by, row.key)} count={row.open} /> },
-    { key: 'openLate', title: t('punctuality.openLate'), align: 'right', render: (row) => <Listed to={queueAddress(queue, by, row.key, 'red')} count={row.openLate} bad /> },
+    counted('open'),
+    { key: 'openLate', title: t('punctuality.openLate'), align: 'right', render: (row) => <span className={row.openLate > 0 ? 'lb-light-red' : undefined}>{formatCount(row.openLate)}</span> },
+    ...(by === 'month' ? [] : [{ key: 'list', title: t('punctuality.list'), render: (row: PunctualityRow) => (row.openLate > 0 ? <Listed to={queueAddress(queue, by, row.key, 'red')}>{t('punctuality.lateCases')}</Listed> : '—') }]),
   ];
 }
 
-function Listed({ to, count, bad = false }: { to: string | null; count: number; bad?: boolean }): ReactNode {
-  const words = <span className={bad && count > 0 ? 'lb-light-red' : undefined}>{formatCount(count)}</span>;
-  return to && count > 0 ? <Link to={to}>{words}</Link> : words;
+function Listed({ to, children }: { to: string | null; children: ReactNode }): ReactNode {
+  return to ? <Link to={to}>{children}</Link> : children;
 }

@@ -15,8 +15,7 @@ export function useSafetyColumns(): Column<SafetyCaseSummary>[] {
     { key: 'light', title: t('queue.light'), render: (row) => { const step = shownStep(row); return step ? <LightBadge light={step.light} /> : none; } },
     { key: 'due', title: t('queue.due'), render: (row) => <Due row={row} /> },
     { key: 'step', title: t('queue.step'), render: (row) => <CurrentStep row={row} /> },
-    { key: 'party', title: t('queue.party'), render: (row) => <><div>{row.party ?? none}</div><div className="lb-muted">{row.county ? counties[row.county] : t('queue.city')}</div></> },
-    { key: 'office', title: t('queue.leads'), render: (row) => row.officeName },
+    { key: 'party', title: t('queue.party'), render: (row) => <><div>{row.party ?? (row.county ? counties[row.county] : t('queue.city'))}</div><div className="lb-muted">{row.officeName}</div></> },
     { key: 'happened', title: t('queue.happened'), render: (row) => <span className="lb-number">{row.happenedOn ?? none}</span> },
     { key: 'state', title: t('queue.state'), render: (row) => row.stateLabel },
   ];

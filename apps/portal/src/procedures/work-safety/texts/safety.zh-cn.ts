@@ -7,13 +7,13 @@ export const safetyTexts = {
     'accident-investigation': { title: '事故调查处理', lead: '每一起事故，从挂牌督办、调查、审核、结案到公布报告、整改和评估；最急的在前。' },
   },
   queue: {
-    number: '业务编号', light: '灯', due: '期限', step: '当前环节', party: '当事人、地点', leads: '牵头单位', happened: '决定或发生日', state: '状态', county: '县（市、区）', department: '部门', city: '市本级', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
+    number: '业务编号', light: '灯', due: '期限', step: '当前环节', party: '当事人、牵头单位', happened: '决定或发生日', state: '状态', county: '县（市、区）', department: '部门', city: '市本级', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
     search: '按编号、文号、当事人查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节', empty: '现在没有待您办理的事项。', emptyAll: '还没有事项。', file: '录入执法决定', fileAccident: '录入事故',
   },
   warning: { name: '提示期限（非法定）', short: '提示期限（非法定）{{date}}', text: '：建议在 {{date}} 前公开，来源见本地参数；法定期限以“向社会公开”环节为准。' },
   case: {
     title: '事项 {{number}}', steps: '办理环节', related: '相关事项', documents: '材料', history: '经过', technical: '技术详情（流程运行记录）', upcoming: '未开始', whole: '查看全文（{{n}} 字）',
-    turn: '轮到您处理：{{what}}', waiting: '等待{{office}}：{{step}}', colleague: '等待本单位有权限的岗位办理：{{step}}', system: '等待系统核验：{{step}}', also: '同时在办：{{steps}}', call: '{{name}}，{{phone}}', closed: '{{date}} 已办结：{{state}}', idle: '现在没有待办环节',
+    turn: '轮到您处理：{{what}}', waiting: '等待{{office}}：{{step}}', colleague: '等待本单位有权限的岗位办理：{{step}}', system: '等待系统核验：{{step}}', proving: '{{step}}：', call: '{{name}}，{{phone}}', closed: '{{date}} 已办结：{{state}}', idle: '现在没有待办环节',
     opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', bySystem: '系统办结', round: '第 {{n}} 次', paused: '计时已中止；恢复以后，截止日按中止的工作日顺延', late: '办结日晚于期限 {{due}}',
   },
   history: { opened: '立案', uploaded: '上传材料', rung: '督办', steps: { opened: '环节开始：{{title}}', overdue: '逾期：{{title}}' } },
@@ -40,7 +40,7 @@ export const safetyTexts = {
     fields: { title: '事故名称', happenedOn: '发生日', reportedOn: '接报日', county: '所在县（市、区）', place: '事故地点', firmName: '事故单位', creditCode: '统一社会信用代码', summary: '事故概况', deaths: '死亡人数', injured: '重伤人数', injuredHelp: '含急性工业中毒', lossFen: '直接经济损失', trafficOrFire: '道路交通或火灾事故', persons: '伤亡和有关人员姓名', personsHelp: '一行一人；只用于公开前的脱敏检查，不公开' },
   },
   punctuality: {
-    title: '按期情况', lead: '各县（市、区）、各部门公开、履行和结案的按期情况，可以比较；数字点开是对应的清单。', by: '比较', groups: { county: '县（市、区）', department: '部门', month: '月份' }, procedure: '事项', from: '起', to: '止', name: '名称', due: '应办结', onTime: '按期', late: '逾期办结', openLate: '逾期未办结', open: '在办', share: '按期率', average: '平均用时（工作日）', total: '合计', asOf: '截至 {{date}}', chart: '按期率比较', legend: '绿色为按期，红色斜纹为逾期；数字见下表。', of: '{{share}}（{{onTime}}/{{due}}）', none: '没有应办结的', empty: '这段时间没有应办结的事项。', day: '写成 2026-10-12',
+    title: '按期情况', lead: '各县（市、区）、各部门公开、履行和结案的按期情况，可以比较；一件事项有几个计入的环节时分别计数。', by: '比较', groups: { county: '县（市、区）', department: '部门', month: '月份' }, procedure: '事项', from: '起', to: '止', name: '名称', due: '应办结', onTime: '按期', late: '逾期办结', openLate: '逾期未办结', open: '在办', share: '按期率', average: '平均用时（工作日）', total: '合计', list: '清单', lateCases: '逾期事项', asOf: '截至 {{date}}', chart: '按期率比较', legend: '绿色为按期，红色斜纹为逾期；数字见下表。', of: '{{share}}（{{onTime}}/{{due}}）', none: '没有应办结的', empty: '这段时间没有应办结的事项。', day: '写成 2026-10-12',
   },
   intake: {
     title: '名单接收', lead: '部门以名单报送的决定自动登记；文号重复、缺项、后来更改或撤回的，在这里由人处理。', lists: '各名单', list: '名单', version: '版本', waiting: '待登记', recorded: '已登记', refused: '未能登记', withdrawn: '已撤回', openProblems: '待处理', kind: '问题', reference: '文号', party: '当事人', office: '单位', reason: '说明', difference: '变动', before: '原', after: '现', found: '发现时间', case: '事项', settle: '处理', settled: '已处理', outcome: '处理方式', explanation: '说明', state: '状态', states: { open: '待处理', settled: '已处理' }, will: ['处理结果记入记录，不能撤回'], empty: '没有待处理的。', emptyLists: '还没有收到名单。', settledBy: '{{by}} 于 {{at}}：{{outcome}}', line: '第 {{n}} 行',
