@@ -27,6 +27,13 @@ export const plantedFaults: readonly PlantedFault[] = [
   { label: '周转基金丢失一行银行流水', check: 'registers', service: 'loan-fund', table: 'statement_line', where: 'true' },
   { label: '安全生产监管执法丢失一行报送的决定', check: 'registers', service: 'work-safety', table: 'landed_decision', where: `state = 'recorded'` },
   { label: '周转基金丢失一个未结的环节', check: 'loans', service: 'loan-fund', table: 'step', where: 'closed_at is null and (select count(*) from step other where other.case_id = step.case_id and other.closed_at is null) = 1' },
+  { label: '督办看板丢失安全生产监管执法一个环节', check: 'steps', service: 'supervision', table: 'step_projection', where: `service = 'work-safety'` },
+  { label: '安全生产监管执法丢失一个未结的环节', check: 'safety-cases', service: 'work-safety', table: 'step', where: `code = 'publication' and closed_at is null` },
+  { label: '安全生产监管执法丢失一起事故的挂牌督办', check: 'safety-cases', service: 'work-safety', table: 'step', where: `code = 'listing'` },
+  { label: '安全生产监管执法丢失一项决定的履行', check: 'performances', service: 'work-safety', table: 'safety_case', where: `procedure = 'decision-performance'` },
+  { label: '公开平台丢失一个公开的版本', check: 'publications', service: 'work-safety', table: 'publication_version', where: 'true' },
+  { label: '公开平台丢失一页的登记', check: 'publications', service: 'work-safety', table: 'site_page', where: `path like 'decisions/ed-%'` },
+  { label: '公开平台丢失一次核验', check: 'publications', service: 'work-safety', table: 'publication_proof', where: 'ok and (select count(*) from publication_proof other where other.document_id = publication_proof.document_id and other.ok) = 1' },
 ];
 
 /** Plants one, hands over, and takes it back. Throws when there was nothing to plant it on. */

@@ -7,11 +7,14 @@ import { ledgerCheck } from './checks/ledger.check.js';
 import { loansCheck } from './checks/loans.check.js';
 import { matchingsCheck } from './checks/matchings.check.js';
 import { papersCheck } from './checks/papers.check.js';
+import { performancesCheck } from './checks/performances.check.js';
 import { publicSiteCheck } from './checks/public-site.check.js';
+import { publicationsCheck } from './checks/publications.check.js';
 import { queuesCheck } from './checks/queues.check.js';
 import { receiptsCheck } from './checks/receipts.check.js';
 import { registersCheck } from './checks/registers.check.js';
 import { resultsCheck } from './checks/results.check.js';
+import { safetyCasesCheck } from './checks/safety-cases.check.js';
 import { statementsCheck } from './checks/statements.check.js';
 import { stepsCheck } from './checks/steps.check.js';
 import { topicsCheck } from './checks/topics.check.js';
@@ -20,5 +23,6 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, decisionsCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck, publicSiteCheck, queuesCheck, auditCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, decisionsCheck, safetyCasesCheck, performancesCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck,
+  publicationsCheck, publicSiteCheck, queuesCheck, auditCheck,
 ];

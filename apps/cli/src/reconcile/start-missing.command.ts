@@ -11,21 +11,21 @@ export async function startMissing(state: string): Promise<void> {
   await withPlaces(stack, async (places) => {
     const running = new Set(await runningWorkflows(places));
     let ordered = 0;
-    for (const { service, procedure, wanted } of caseworkServices) {
+    for (const { service, wanted } of caseworkServices) {
       const missing = (await wanted(places.tables)).filter(({ entry }) => !running.has(entry.workflowId));
-      if (missing.length > 0) await order(stack.databases[service]?.appUrl ?? '', procedure, missing);
+      if (missing.length > 0) await order(stack.databases[service]?.appUrl ?? '', service, missing);
       ordered += missing.length;
     }
     console.log(ordered === 0 ? '每个未结的事项都有流程在运行' : `已为 ${ordered} 个未结的事项补发启动`);
   });
 }
 
-async function order(url: string, procedure: string, missing: readonly WantedRun[]): Promise<void> {
+async function order(url: string, service: string, missing: readonly WantedRun[]): Promise<void> {
   const dataSource = await createDataSource({ url, applicationName: 'lianban-cases-reconcile', poolSize: 1 }).initialize();
   try {
     await inTransaction(dataSource, systemActor, async (manager) => {
       await appendOutbox(manager, ...missing.map(({ entry }) => ({ destination: 'workflow' as const, ...entry })));
-      await appendAudit(manager, { actor: systemActor, action: 'workflow.start-missing', object: `procedure/${procedure}`, detail: { workflows: missing.length } });
+      await appendAudit(manager, { actor: systemActor, action: 'workflow.start-missing', object: `service/${service}`, detail: { workflows: missing.length } });
     });
   } finally {
     await dataSource.destroy();

@@ -35,7 +35,7 @@ export async function runningWorkflows({ workflows }: Places): Promise<string[]>
   const client = new Client({ connection: workflows });
   const ids: string[] = [];
   for await (const { workflowId } of client.workflow.list({ query: `ExecutionStatus = 'Running'`, pageSize: 1_000 })) {
-    if (caseworkServices.some(({ procedure }) => workflowId.startsWith(`${procedure}/`))) ids.push(workflowId);
+    if (caseworkServices.some(({ procedures }) => procedures.some((procedure) => workflowId.startsWith(`${procedure}/`)))) ids.push(workflowId);
   }
   return ids;
 }
