@@ -60,8 +60,8 @@ export function publicAccident(record: Accident, number: string): PublicCase {
   return {
     kind: 'accident-report', number: String(closing['approvalNumber'] ?? number), party: facts.firmName, category: facts.grade, categoryLabel: `${accidentGrades[facts.grade]}事故`, happenedOn: closedOn,
     facts: [
-      { label: '发生日期', value: facts.happenedOn }, { label: '发生地点', value: facts.place }, { label: '事故单位', value: facts.firmName }, { label: '死亡人数', value: String(facts.deaths) },
-      { label: '重伤人数', value: String(facts.injured) }, { label: '直接经济损失', value: `${formatYuan(facts.lossFen)} 元` }, { label: '批复结案日', value: closedOn },
+      { label: '发生日期', value: facts.happenedOn }, { label: '发生地点', value: facts.place }, { label: '死亡人数', value: String(facts.deaths) },
+      { label: '重伤人数', value: String(facts.injured) }, { label: '直接经济损失', value: `${formatYuan(facts.lossFen)} 元` },
     ],
     basis: ['景府办字〔2023〕43号 第（七）项'],
   };

@@ -41,9 +41,13 @@ function inWords(sealer: Sealer, { name, value, hint: { options }, items }: Said
   if (isSealed(value)) return clear ? String(openValue(sealer, value)) : masked(String(openValue(sealer, value)));
   if (typeof value === 'number' && name.endsWith('Fen')) return `${formatYuan(value)} 元`;
   if (typeof value === 'number' && name.endsWith('Bp')) return `${(value / 100).toFixed(2)}%`;
+  if (typeof value === 'string' && name.endsWith('At') && !Number.isNaN(Date.parse(value))) return inShanghai.format(new Date(value));
   if (Array.isArray(value)) return value.map((one) => items[String(one)] ?? String(one)).join('；');
   return options?.[String(value)] ?? String(value);
 }
+
+/** `2026-10-12 09:30`: Swedish writes a day as ISO does. */
+const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 /** Numbers of accounts and phones by their end, names by their beginning. */
 const masked = (value: string): string => (/^[\d\s-]+$/.test(value) ? maskTail(value) : maskName(value));
