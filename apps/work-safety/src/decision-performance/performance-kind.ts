@@ -5,7 +5,7 @@ import { decisionPerformance, performanceRefusals, type PerformanceCommand, type
 import { decisionPerformanceId, workflowTypes } from '@lianban/workflow-decision-performance/messages';
 import { caseworkOf } from '../cases/casework-of.js';
 import { commandEvent } from '../cases/command-event.js';
-import { openFacts } from '../cases/facts-seal.js';
+import { openFacts, sealFacts } from '../cases/facts-seal.js';
 import { leadPlace, papersOf, placeOf } from '../cases/office-places.js';
 import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import type { SafetyKind } from '../cases/safety-kind.js';
@@ -25,7 +25,10 @@ export const performanceKind: SafetyKind<PerformanceFacts, PerformanceCommand, P
     if (owner === 'court') return placeOf('court', row.county, context);
     return isUnit(owner) ? placeOf(owner, row.county, context) : leadPlace(row);
   },
-  saveEffect: async () => undefined,
+  saveEffect: async ({ casework, one: { row, record } }, effect) => {
+    const { type: _, ...days } = effect as Extract<PerformanceEffect, { type: 'service-noted' }>;
+    Object.assign(row, { happenedOn: days.performByOn, factsSealed: sealFacts(casework.keys.sealer, { ...record.facts, ...days }) });
+  },
   problem: safetyProblem('decision-performance', performanceRefusals),
   event: commandEvent(rules.steps, rules.requests),
   factsView: (facts, clear) => [{

@@ -16,11 +16,12 @@ import type { SafetyStepEntity } from '../cases/safety-step.entity.js';
 import type { PublicCase } from '../publication/public-case.js';
 import { releaseVersion, withdrawPublication } from '../publication/release-version.js';
 import { decisionIssued } from './decision-issued.js';
-import { endPerformance } from './end-performance.js';
+import { decisionServed } from './decision-served.js';
+import { tellPerformance } from './tell-performance.js';
 
 const rules = enforcementDisclosure as unknown as SafetyKind['rules'];
 type Scene = CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase<DecisionFacts>>;
-type OwnEffect = Extract<EnforcementEffect, { type: 'text-released' | 'decision-issued' | 'decision-revoked' }>;
+type OwnEffect = Extract<EnforcementEffect, { type: 'text-released' | 'decision-issued' | 'decision-served' | 'decision-revoked' }>;
 
 /** Items 9, 10: how a decision is kept, made public and shown. */
 export const decisionKind: SafetyKind<DecisionFacts, EnforcementCommand, EnforcementEffect, EnforcementContext> = {
@@ -44,22 +45,25 @@ async function saveEffect(scene: Scene, effect: OwnEffect): Promise<void> {
       const { type: _, ...issued } = effect;
       return decisionIssued(scene, { ...scene.one.record.facts, ...issued });
     }
+    case 'decision-served': {
+      const { type: _, ...told } = effect;
+      return decisionServed(scene, { ...scene.one.record.facts, ...told });
+    }
     case 'decision-revoked':
       await withdrawPublication(scene, effect);
-      return endPerformance(scene, effect.reason);
+      return tellPerformance(scene, { type: 'decision-revoked', reason: effect.reason });
   }
 }
 
-/** What the public reads beside the text itself. A natural person is not named. */
+/** What the public reads beside the text itself; number, party, kind and day stand on every page. A natural person is not named. */
 export function publicDecision(facts: DecisionFacts): PublicCase {
   const kinds = facts.kinds.map((kind) => decisionKinds[kind]).join('、');
   const first = facts.kinds[0] ?? 'warning';
   return {
     kind: 'decision', number: facts.decisionNumber ?? '', party: facts.naturalPerson ? null : facts.firmName, category: first, categoryLabel: decisionKinds[first], happenedOn: facts.decidedOn ?? '',
     facts: [
-      { label: '决定文号', value: facts.decisionNumber ?? '' }, { label: '决定内容', value: kinds }, ...(facts.naturalPerson ? [] : [{ label: '当事人', value: facts.firmName }]),
       ...(facts.naturalPerson || !facts.creditCode ? [] : [{ label: '统一社会信用代码', value: facts.creditCode }]),
-      ...(facts.amountFen === null ? [] : [{ label: '金额', value: `${formatYuan(facts.amountFen)} 元` }]), { label: '决定日期', value: facts.decidedOn ?? '' },
+      ...(facts.amountFen === null ? [] : [{ label: '金额', value: `${formatYuan(facts.amountFen)} 元` }]),
     ],
     basis: [...facts.basis],
   };

@@ -83,6 +83,22 @@ test('a decision is public within its 20 days by two persons and proved, then co
   expect((await page(first.related[0]!.caseId)).state).toBe('ended');
 });
 
+test('a decision that is served later is performed by the day that follows from it', async () => {
+  const caseId = await file({ ...fine, decisionNumber: '景应急罚〔2026〕30号', servedOn: null, performByOn: null });
+  const performance = (await page(caseId)).related[0]!.caseId;
+  const due = async () => stepOf(await page(performance), 'performance')?.dueOn;
+  expect(await due()).toBe('2026-02-17');
+  await setToday(t.record, '2026-02-09');
+  const serve = async (data: object) => http.call(`cases/${caseId}/requests/serve`, officer, { revision: (await page(caseId)).revision, data });
+  expect((await serve({ servedOn: '2026-02-10' })).status).toBe(422);
+  expect((await serve({ servedOn: '2026-02-06' })).status).toBe(200);
+  expect(await due()).toBe('2026-02-21');
+  expect((await serve({ servedOn: '2026-02-06', performByOn: '2026-03-02' })).status).toBe(200);
+  expect(await due()).toBe('2026-03-02');
+  expect(JSON.stringify((await page(performance)) as unknown)).toContain('决定的送达日已登记');
+  await setToday(t.record, '2026-02-02');
+});
+
 test('a major decision is reviewed before it is made', async () => {
   const caseId = await file({ ...fine, decisionNumber: null, kinds: ['suspend-production'], amountFen: null, violationKind: null, decidedOn: null, servedOn: null, performByOn: null });
   expect((await page(caseId)).steps.map(({ code }) => code)).toEqual(['legal-review']);

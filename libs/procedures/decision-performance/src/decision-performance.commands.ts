@@ -13,10 +13,13 @@ export type PerformanceCommand =
   | { type: 'suspend'; reason: string; by: string }
   | { type: 'resume'; reason: string; by: string }
   | { type: 'resend-halt'; unit: ExecutingUnit; reason: string; by: string }
+  /** The decision was served on that day; `performByOn` is the day that follows from it. */
+  | { type: 'note-served'; servedOn: PlainDate; performByOn: PlainDate }
   /** The decision was revoked: nothing is left to perform, halts are lifted. */
   | { type: 'decision-revoked'; reason: string };
 
-export type PerformanceEffect = StepEffect<PerformanceStepCode, PerformanceState>;
+/** Beside the steps: the facts have other days. */
+export type PerformanceEffect = StepEffect<PerformanceStepCode, PerformanceState> | { type: 'service-noted'; servedOn: PlainDate; performByOn: PlainDate };
 
 export interface PerformanceContext {
   today: PlainDate;

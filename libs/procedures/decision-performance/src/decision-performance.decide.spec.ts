@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { plainDate } from '@lianban/kernel';
 import { facts, Walk } from './performance-walk.cases.js';
 
 const performed = { performedOn: '2026-02-16', how: '已缴清' };
@@ -123,6 +124,38 @@ describe('a decision that is not performed', () => {
     const walk = new Walk();
     expect(walk.give({ type: 'decision-revoked', reason: '复议撤销' }, '2026-02-20')).toBeNull();
     expect(walk.record.state).toBe('ended');
+  });
+});
+
+describe('a decision that was served on another day than was thought', () => {
+  const served = (servedOn: string, performByOn: string) => ({ type: 'note-served', servedOn: plainDate(servedOn), performByOn: plainDate(performByOn) } as const);
+
+  test('is to be performed by the day that follows from it; what was demanded too early falls away', () => {
+    const walk = new Walk();
+    walk.give({ type: 'note-overdue', code: 'performance' }, '2026-02-24');
+    expect(walk.give(served('2026-02-20', '2026-03-07'), '2026-02-25')).toBeNull();
+    expect([walk.record.facts.servedOn, walk.dueOn('performance'), walk.isOpen('demand')]).toEqual(['2026-02-20', '2026-03-07', false]);
+    const { length } = walk.effects;
+    expect([walk.give(served('2026-02-20', '2026-03-07')), walk.effects.length]).toEqual([null, length]);
+    expect([walk.give(served('2026-02-19', '2026-03-06')), walk.dueOn('performance')]).toEqual([null, '2026-03-06']);
+    walk.give({ type: 'note-overdue', code: 'performance' }, '2026-03-10');
+    expect(walk.isOpen('demand')).toBe(true);
+  });
+
+  test('keeps a day that was granted, and moves the day for the court', () => {
+    const granted = new Walk();
+    granted.give({ type: 'extend', untilOn: '2026-04-10', reason: '分期', by: 'head' }, '2026-02-10');
+    expect([granted.give(served('2026-02-20', '2026-03-07'), '2026-02-25'), granted.dueOn('performance')]).toEqual([null, '2026-04-10']);
+    const court = unperformed(new Walk());
+    court.end('enforcement-choice', 'court', '2026-03-10', { ground: '无强制执行权' });
+    expect([court.give(served('2026-02-05', '2026-02-17'), '2026-03-11'), court.dueOn('court-application')]).toEqual([null, '2026-11-05']);
+    expect(court.end('court-application', 'filed', '2026-08-05', { filedOn: '2026-08-05' })).toBe('COURT_TOO_EARLY');
+  });
+
+  test('is no news to a case that has ended', () => {
+    const walk = new Walk();
+    walk.end('performance', 'performed', '2026-02-16', performed);
+    expect([walk.give(served('2026-02-20', '2026-03-07'), '2026-02-25'), walk.record.state]).toEqual([null, 'performed']);
   });
 });
 

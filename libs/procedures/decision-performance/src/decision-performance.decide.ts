@@ -5,6 +5,7 @@ import { owedSteps } from './decision-performance.owed.js';
 import { performancePapers } from './decision-performance.papers.js';
 import { performanceStates, type Performance, type PerformanceState } from './decision-performance.state.js';
 import { completed, mootEffects } from './decide/completions.js';
+import { brokenOff, serviceNoted } from './decide/service.js';
 import { isSuspendedNow, refusedHalts, settledBy } from './decide/standing.js';
 import { DOCUMENT } from './document.js';
 import { haltCode } from './steps/halt.steps.js';
@@ -13,18 +14,26 @@ import { lineCodes, performanceSteps, type PerformanceStepCode } from './steps/p
 type Decided = Outcome<PerformanceEffect[], PerformanceRefusal>;
 type Order = PerformanceCommand | CompleteStep<PerformanceStepCode>;
 
+/** What the clock and the decision itself tell; a case that has ended takes no notice. */
+const told = ['note-overdue', 'note-served', 'decision-revoked'] as const satisfies readonly Order['type'][];
+
 /** Checks a command against the record and answers with what it causes (景府办字〔2023〕43号 item 11, halts of item 10). Pure. */
 export function decide(command: Order, record: Performance, context: PerformanceContext): Outcome<Decision<Performance, PerformanceEffect>, PerformanceRefusal> {
-  if (record.state !== 'open') return command.type === 'note-overdue' || command.type === 'decision-revoked' ? accepted({ record, effects: [] }) : refused('CASE_CLOSED');
+  if (record.state !== 'open') return told.some((type) => type === command.type) ? accepted({ record, effects: [] }) : refused('CASE_CLOSED');
   const first = considered(command, record, context);
   if (!first.ok) return first;
   const by = 'by' in command ? command.by : null;
-  const after = (one: Performance, effects: readonly PerformanceEffect[]): Performance => afterStepEffects<PerformanceStepCode, PerformanceState, Performance>(performanceSteps, one, effects, context.today, by);
+  const after = (one: Performance, effects: readonly PerformanceEffect[]): Performance => withFacts(afterStepEffects<PerformanceStepCode, PerformanceState, Performance>(performanceSteps, one, effects, context.today, by), effects);
   const then = after(record, first.value);
   const moot = mootEffects(then);
   const settled = after(then, moot);
   const closing = closingEffects(settled, context);
   return accepted({ record: after(settled, closing), effects: [...first.value, ...moot, ...closing] });
+}
+
+function withFacts(record: Performance, effects: readonly PerformanceEffect[]): Performance {
+  const noted = effects.findLast((effect) => effect.type === 'service-noted');
+  return noted ? { ...record, facts: { ...record.facts, servedOn: noted.servedOn, performByOn: noted.performByOn } } : record;
 }
 
 function considered(command: Order, record: Performance, context: PerformanceContext): Decided {
@@ -44,6 +53,8 @@ function considered(command: Order, record: Performance, context: PerformanceCon
     case 'resend-halt':
       return refusedHalts(record).includes(command.unit)
         ? accepted([{ type: 'step-opened', code: haltCode(command.unit, 'receipt'), data: { reason: command.reason } }]) : refused('HALT_NOT_REFUSED', { field: 'unit' });
+    case 'note-served':
+      return accepted(serviceNoted(record, command, context));
     case 'decision-revoked':
       return accepted(openStepOf(record, 'performance') ? [{ type: 'step-closed', code: 'performance', outcome: 'moot', data: { reason: command.reason } }] : []);
   }
@@ -65,11 +76,7 @@ function extended(record: Performance, { untilOn, reason }: Extract<PerformanceC
   if (!open) return refused('STEP_NOT_OPEN');
   if (open.suspended) return refused('STEP_SUSPENDED');
   if (untilOn <= open.dueOn) return refused('NOT_LATER', { field: 'untilOn', on: `现为 ${open.dueOn}` });
-  const moot = lineCodes.filter((code) => code !== 'performance').flatMap((code): PerformanceEffect[] => {
-    const one = openStepOf<PerformanceStepCode>(record, code);
-    return one ? [{ type: 'step-closed', code, outcome: 'moot', data: one.data }] : [];
-  });
-  return accepted([{ type: 'step-refixed', code: 'performance', dueOn: plainDate(untilOn), reason }, ...moot]);
+  return accepted([{ type: 'step-refixed', code: 'performance', dueOn: plainDate(untilOn), reason }, ...brokenOff(record)]);
 }
 
 function suspended(record: Performance, reason: string): Decided {

@@ -1,5 +1,5 @@
 import { executingUnits, type ExecutingUnit } from '@lianban/contracts';
-import { plainDate } from '@lianban/kernel';
+import { plainDate, type PlainDate } from '@lianban/kernel';
 import { dataOf, ended, lastStep, owedOf, roundsOf, type Need, type OwedStep } from '@lianban/steps';
 import type { PerformanceContext } from './decision-performance.commands.js';
 import type { Performance } from './decision-performance.state.js';
@@ -13,22 +13,31 @@ type Needs = Partial<Record<PerformanceStepCode, Need<Performance>>>;
 /** When each step is owed, read from what is done: the line of item 11, then the halts of item 10. */
 function needs({ settings, today }: PerformanceContext): Needs {
   const running = (record: Performance): boolean => settledBy(record) === null;
-  const servedOn = (record: Performance) => plainDate(String(dataOf(record, 'demand', 'served')?.['servedOn'] ?? today));
   return {
     performance: { when: () => true, end: ({ facts }) => ({ fixedOn: facts.performByOn }) },
     verification: {
       when: (record) => running(record) && ended(record, 'demand', 'served'), round: (record) => roundsOf(record, 'demand'),
-      end: (record) => ({ fixedOn: afterDemand(servedOn(record), today, settings).value.enforceFromOn }),
+      end: (record) => ({ fixedOn: afterDemand(demandServedOn(record, today), today, settings).value.enforceFromOn }),
     },
     'enforcement-choice': { when: (record) => running(record) && ended(record, 'verification', 'not-performed'), round: (record) => times(record, 'verification', 'not-performed') + times(record, 'court-result', 'rejected') },
     'compulsory-enforcement': { when: (record) => running(record) && chosen(record) === 'compulsory', round: (record) => times(record, 'enforcement-choice', 'compulsory') },
     'court-application': {
       when: (record) => running(record) && chosen(record) === 'court', round: (record) => times(record, 'enforcement-choice', 'court'),
-      end: (record) => ({ fixedOn: courtApplication({ servedOn: record.facts.servedOn, demandServedOn: servedOn(record) }, today, settings).value.latestOn }),
+      end: (record) => courtEnd(record, { settings, today }),
     },
     'court-result': { when: (record) => running(record) && ended(record, 'court-application', 'filed') && chosen(record) === 'court', round: (record) => roundsOf(record, 'court-application') },
     ...(Object.assign({}, ...executingUnits.map(haltNeeds)) as Record<HaltCode, Need<Performance>>),
   };
+}
+
+/** On which day the last demand reached the party. */
+export function demandServedOn(record: Pick<Performance, 'steps'>, today: PlainDate): PlainDate {
+  return plainDate(String(dataOf(record, 'demand', 'served')?.['servedOn'] ?? today));
+}
+
+/** The last day on which the court may be asked. */
+export function courtEnd(record: Performance, { settings, today }: PerformanceContext): { fixedOn: PlainDate } {
+  return { fixedOn: courtApplication({ servedOn: record.facts.servedOn, demandServedOn: demandServedOn(record, today) }, today, settings).value.latestOn };
 }
 
 function haltNeeds(unit: ExecutingUnit): Record<string, Need<Performance>> {

@@ -12,7 +12,7 @@ import { performanceSteps, type PerformanceStepCode } from './steps/performance-
 /** What a form of any step may be filled with; each takes what it asks. */
 const data = (on: string) => ({ performedOn: on, servedOn: on, executedOn: on, filedOn: on, liftedOn: on, how: '如实', found: '如实', ground: '如实', reason: '如实', reference: 'R1' });
 const codes = Object.keys(performanceSteps) as PerformanceStepCode[];
-const kinds = ['complete', 'complete', 'complete', 'complete', 'note-overdue', 'note-overdue', 'extend', 'suspend', 'resume', 'resend-halt', 'decision-revoked'] as const;
+const kinds = ['complete', 'complete', 'complete', 'complete', 'complete', 'complete', 'note-overdue', 'note-overdue', 'extend', 'suspend', 'resume', 'resend-halt', 'note-served', 'decision-revoked'] as const;
 const move = fc.record({ kind: fc.constantFrom(...kinds), code: fc.nat(), outcome: fc.nat(), days: fc.constantFrom(0, 1, 3, 11, 60) });
 export type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
 export const life = fc.record({ moves: fc.array(move, { minLength: 10, maxLength: 40, size: 'max' }), halts: fc.boolean(), seldom: fc.boolean() });
@@ -27,6 +27,7 @@ function doMove(walk: Walk, { kind, code, outcome, days }: Move): void {
   if (kind === 'complete') walk.end(chosen, outcomes[outcome % outcomes.length] ?? '', on, data(on));
   else if (kind === 'note-overdue') walk.give({ type: kind, code: 'performance' }, on);
   else if (kind === 'extend') walk.give({ type: kind, untilOn: addDays(on, 5), reason: '如实', by: 'head' }, on);
+  else if (kind === 'note-served') walk.give({ type: kind, servedOn: walk.record.facts.servedOn, performByOn: addDays(walk.record.facts.performByOn, days - 3) }, on);
   else if (kind === 'resend-halt') walk.give({ type: kind, unit: 'power-supply', reason: '如实', by: 'officer' }, on);
   else walk.give({ type: kind, reason: '如实', by: 'head' }, on);
 }

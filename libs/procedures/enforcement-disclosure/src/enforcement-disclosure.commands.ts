@@ -6,19 +6,23 @@ import type { DecisionFacts, EnforcementState } from './enforcement-disclosure.s
 import type { EnforcementStepCode } from './steps/enforcement-steps.js';
 
 /** Orders beside the completion of a step. */
-export type EnforcementCommand = PublicationCommand | { type: 'revoke'; revokedOn: string; reason: string; by: string };
+export type EnforcementCommand =
+  | PublicationCommand
+  | { type: 'serve'; servedOn: string; performByOn?: string | undefined; by: string }
+  | { type: 'revoke'; revokedOn: string; reason: string; by: string };
 
 /** A draft has become a decision. */
 export type IssuedDecision = Pick<DecisionFacts, 'servedOn' | 'performByOn' | 'reviewedBy' | 'reviewedOn'> & { decisionNumber: string; decidedOn: PlainDate };
 
 /**
- * Beside the steps: a text that is public from now on; a draft that became a decision, whose performance begins; a
- * decision that is none any more, whose page says so and whose performance ends.
+ * Beside the steps: a text that is public from now on; a draft that became a decision, whose performance begins; the day
+ * of its service, from which performance is counted; a decision that is none any more, whose page says so and whose performance ends.
  */
 export type EnforcementEffect =
   | PublicationEffect
   | StepEffect<EnforcementStepCode, EnforcementState>
   | ({ type: 'decision-issued' } & IssuedDecision)
+  | ({ type: 'decision-served'; servedOn: PlainDate } & Pick<DecisionFacts, 'performByOn'>)
   | { type: 'decision-revoked'; on: PlainDate; reason: string };
 
 export interface EnforcementContext {

@@ -47,7 +47,7 @@ describe('a decision that was made', () => {
   });
 
   it('begins its text with what the decision says, without the name of a person', () => {
-    expect(initial('redaction', begin().record)).toEqual({ title: `${facts.firmName}罚款决定`, body: expect.stringMatching(/## 违法事实[\s\S]*## 法律依据[\s\S]*金额 20,000\.00 元/u) });
+    expect(initial('redaction', begin().record)).toEqual({ title: `${facts.firmName}罚款决定`, body: expect.stringMatching(/## 违法事实[\s\S]*## 决定内容[\s\S]*金额 20,000\.00 元/u) });
     expect(initial('redaction', begin({ amountFen: null, kinds: ['rectify'] }).record)).toMatchObject({ body: expect.stringMatching(/决定：责令限期改正。$/u) });
     expect(JSON.stringify(initial('redaction', begin({ naturalPerson: true, firmName: '欧阳试' }).record))).not.toContain('欧阳试');
     expect(initial('release', begin().record)).toEqual({});
@@ -124,6 +124,27 @@ describe('what is public', () => {
     expect(openCodes(ask(published(begin(), '2026-02-05'), '2026-02-09', changed))).toEqual(['page-repair']);
     const gone = ask(ask(released(begin(), '2026-02-05'), '2026-02-06', revoke('2026-02-06')), '2026-02-09', changed);
     expect([openCodes(gone), openCodes(ask(gone, '2026-02-10', { type: 'note-page-restored' }))]).toEqual([['page-repair'], []]);
+  });
+});
+
+describe('a decision that is served later', () => {
+  const serve = (servedOn: string, performByOn?: string) => ({ type: 'serve', servedOn, performByOn, by: 'officer' } as const);
+
+  it('says so, also when it has long been public, and keeps its day of performance unless another is told', () => {
+    const walk = ask(published(begin({ servedOn: null }), '2026-02-05'), '2026-02-12', serve('2026-02-11'));
+    expect([walk.effects, walk.record.facts.servedOn, walk.record.state]).toEqual([[{ type: 'decision-served', servedOn: '2026-02-11', performByOn: facts.performByOn }], '2026-02-11', 'published']);
+    expect(ask(walk, '2026-02-12', serve('2026-02-12', '2026-03-01')).record.facts).toMatchObject({ servedOn: '2026-02-12', performByOn: '2026-03-01' });
+    expect(ask(begin({ performByOn: null }), '2026-02-12', serve('2026-02-12')).record.facts).toMatchObject({ performByOn: null });
+  });
+
+  it.each([
+    ['before it was made', serve('2026-02-01'), 'servedOn'], ['on a day ahead', serve('2026-02-13'), 'servedOn'], ['after its day of performance', serve('2026-02-12', '2026-02-11'), 'performByOn'],
+  ])('not %s', (_, command, field) => expect(ask(begin(), '2026-02-12', command)).toMatchObject({ refused: 'DATE_WRONG', detail: { field } }));
+
+  it('not while it is a draft or once it is revoked', () => {
+    const revoked = ask(begin(), '2026-02-10', revoke('2026-02-10'));
+    expect([ask(begin(draft), '2026-02-12', serve('2026-02-12')).refused, ask(revoked, '2026-02-12', serve('2026-02-12')).refused]).toEqual(['STEP_NOT_OPEN', 'CASE_CLOSED']);
+    expect([begin(draft), begin(), revoked].map(({ record }) => requests.serve.when(record))).toEqual([false, true, false]);
   });
 });
 

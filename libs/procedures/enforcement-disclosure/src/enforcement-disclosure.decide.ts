@@ -2,6 +2,7 @@ import { decidePublication, isPublicationCode, isPublicationCommand } from '@lia
 import { accepted, plainDate, refused, type Outcome } from '@lianban/kernel';
 import { afterStepEffects, lastStep, openStepOf, type CompleteStep, type DeclaredProcedure, type Decision } from '@lianban/steps';
 import { complete } from './decide/completions.js';
+import { served } from './decide/service.js';
 import { decisionDraft } from './decision-draft.js';
 import { DOCUMENT } from './document.js';
 import type { EnforcementCommand, EnforcementContext, EnforcementEffect, EnforcementRefusal } from './enforcement-disclosure.commands.js';
@@ -27,16 +28,23 @@ export function decide(command: Order, record: EnforcementCase, context: Enforce
   return accepted({ record: after(then, closing), effects: [...first.value, ...closing] });
 }
 
-/** What is public goes on being looked after when the case has ended; a decision may be revoked whenever it was made. */
+/** What is public goes on being looked after when the case has ended; a decision may be served or revoked whenever it was made. */
 function outlives(command: Order, { state }: EnforcementCase): boolean {
-  if (command.type === 'revoke') return state !== 'revoked' && state !== 'returned';
+  if (command.type === 'revoke' || command.type === 'serve') return state !== 'revoked' && state !== 'returned';
   if (command.type === 'correct') return state !== 'revoked';
   return isPublicationCommand(command) || (command.type === 'complete' && isPublicationCode(command.code));
 }
 
 function considered(command: Order, record: EnforcementCase, context: EnforcementContext): Decided {
   if (isPublicationCommand(command)) return decidePublication(command, record);
-  return command.type === 'complete' ? complete(record, command, context) : revoke(record, command, context);
+  switch (command.type) {
+    case 'complete':
+      return complete(record, command, context);
+    case 'serve':
+      return served(record, command, context);
+    case 'revoke':
+      return revoke(record, command, context);
+  }
 }
 
 /** The decision is none any more: nothing is prepared or awaited, what is public says so. */
@@ -60,9 +68,9 @@ function closingEffects(record: EnforcementCase): EnforcementEffect[] {
 }
 
 function withFacts(record: EnforcementCase, effects: readonly EnforcementEffect[]): EnforcementCase {
-  const issued = effects.findLast((effect) => effect.type === 'decision-issued');
-  if (!issued) return record;
-  const { type: _, ...facts } = issued;
+  const told = effects.findLast((effect) => effect.type === 'decision-issued' || effect.type === 'decision-served');
+  if (!told) return record;
+  const { type: _, ...facts } = told;
   return { ...record, facts: { ...record.facts, ...facts } };
 }
 

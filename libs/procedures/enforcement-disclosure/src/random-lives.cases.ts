@@ -10,7 +10,7 @@ const starts: readonly Partial<DecisionFacts>[] = [{}, draft, majorDraft, { ...d
 const people = fc.constantFrom('officer', 'head', 'both');
 const usual = fc.record({ kind: fc.constant('usual' as const), pick: fc.nat(20), outcome: fc.nat(2), by: people });
 const anything = fc.record({ kind: fc.constant('any' as const), code: fc.constantFrom(...enforcementStepCodes), outcome: fc.nat(2), by: people });
-const said = fc.record({ kind: fc.constant('said' as const), order: fc.nat(6), back: fc.nat(3) });
+const said = fc.record({ kind: fc.constant('said' as const), order: fc.nat(7), back: fc.nat(3) });
 
 export const start = fc.constantFrom(...starts);
 export const moves = fc.array(fc.oneof({ weight: 6, arbitrary: usual }, { weight: 2, arbitrary: anything }, { weight: 3, arbitrary: said }), { minLength: 10, maxLength: 40, size: 'max' });
@@ -29,6 +29,7 @@ const ended = (code: EnforcementStepCode, outcome: number, by: string, today: Pl
 function spoken(order: number, today: PlainDate, back: number): EnforcementCommand {
   const orders: readonly EnforcementCommand[] = [
     proof(1), proof(2), { type: 'note-page-changed', url: 'x', found: 'changed' }, { type: 'note-page-restored' }, { type: 'correct', reason: '更正', by: 'officer' }, { type: 'correct', reason: '再更正', by: 'officer' },
+    { type: 'serve', servedOn: addDays(today, -back), by: 'officer' },
     { type: 'revoke', revokedOn: addDays(today, -back), reason: '复议撤销', by: 'head' },
   ];
   return orders[order % orders.length] ?? proof(1);

@@ -1,6 +1,7 @@
-import { accepted, plainDate, refused, type Outcome, type PlainDate } from '@lianban/kernel';
-import { dataOf, openStepOf, type CompleteStep } from '@lianban/steps';
+import { accepted, refused, type Outcome } from '@lianban/kernel';
+import { openStepOf, type CompleteStep } from '@lianban/steps';
 import type { PerformanceContext, PerformanceEffect, PerformanceRefusal } from '../decision-performance.commands.js';
+import { demandServedOn } from '../decision-performance.owed.js';
 import type { Performance } from '../decision-performance.state.js';
 import { afterDemand, courtApplication } from '../rules/enforcement-days.rule.js';
 import { mootCodes, type PerformanceStepCode } from '../steps/performance-steps.js';
@@ -13,16 +14,12 @@ export function completed(record: Performance, { code, outcome }: Pick<CompleteS
   const wrong = wrongDay(record, code, data, context);
   if (wrong) return wrong;
   if (code === 'verification' && outcome === 'not-performed') {
-    const { enforceFromOn } = afterDemand(demandServedOn(record, context), context.today, context.settings).value;
+    const { enforceFromOn } = afterDemand(demandServedOn(record, context.today), context.today, context.settings).value;
     if (context.today < enforceFromOn) return refused('VERIFIED_TOO_EARLY', { on: `${enforceFromOn} 起` });
   }
   const closed: PerformanceEffect = { type: 'step-closed', code, outcome, data };
   if (code === 'verification' && outcome === 'performed') return accepted([closed, { type: 'step-closed', code: 'performance', outcome: 'performed', data }]);
   return accepted([closed]);
-}
-
-function demandServedOn(record: Pick<Performance, 'steps'>, { today }: Pick<PerformanceContext, 'today'>): PlainDate {
-  return plainDate(String(dataOf(record, 'demand', 'served')?.['servedOn'] ?? today));
 }
 
 /** Days on which something has happened: not ahead, and not before the decision was served. */
@@ -34,7 +31,7 @@ function wrongDay({ facts, steps }: Performance, code: PerformanceStepCode, data
   const dueOn = code === 'demand' ? openStepOf<PerformanceStepCode>({ steps }, 'performance')?.dueOn : undefined;
   if (dueOn && on <= dueOn) return refused('DATE_WRONG', { field, on: `晚于履行期限 ${dueOn}` });
   if (code !== 'court-application') return undefined;
-  const { earliestOn } = courtApplication({ servedOn: facts.servedOn, demandServedOn: demandServedOn({ steps }, { today }) }, today, settings).value;
+  const { earliestOn } = courtApplication({ servedOn: facts.servedOn, demandServedOn: demandServedOn({ steps }, today) }, today, settings).value;
   return on < earliestOn ? refused('COURT_TOO_EARLY', { field, on: `最早申请日 ${earliestOn}` }) : undefined;
 }
 
