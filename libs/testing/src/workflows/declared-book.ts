@@ -50,7 +50,7 @@ export class DeclaredBook<Case extends DeclaredCase = DeclaredCase> extends Reco
   }
 
   /** A person, or the clock, gives an order on a day; a refusal is thrown. Answers whether anything happened. */
-  give(command: { type: string }, on: string): boolean {
+  give<Command extends { type: string }>(command: Command, on: string): boolean {
     this.day = plainDate(on);
     const decided = this.booked.procedure.decide(command, { ...this.record, steps: this.record.steps.map((step) => ({ ...step, dueOn: this.dueOn(step.code, step.round) })) }, this.context());
     if (!decided.ok) throw new Error(`${command.type}: ${decided.refusal.code} ${JSON.stringify(decided.refusal.detail)}`);
@@ -63,7 +63,7 @@ export class DeclaredBook<Case extends DeclaredCase = DeclaredCase> extends Reco
   }
 
   complete(code: string, outcome: string, on: string, data: Readonly<Record<string, unknown>> = this.booked.said?.(code, outcome, on) ?? {}, by: string | null = 'officer'): void {
-    this.give({ type: 'complete', code, outcome, data, by } as { type: string }, on);
+    this.give({ type: 'complete', code, outcome, data, by }, on);
   }
 
   step(code: string, round = 1): RecordedStep<string> | undefined {
@@ -104,7 +104,7 @@ export class DeclaredBook<Case extends DeclaredCase = DeclaredCase> extends Reco
     if (outcome !== null || !this.booked.procedure.clocked?.includes(code)) return;
     const [today, dueOn] = [await this.today(), this.dueOn(code, round)];
     if (dueOn >= today || !notices.some((notice) => notice.kind === 'overdue' && notice.dueOn > dueOn)) return;
-    if (this.give({ type: 'note-overdue', code } as { type: string }, today)) await this.booked.tell?.();
+    if (this.give({ type: 'note-overdue', code }, today)) await this.booked.tell?.();
   }
 
   private owed(): OwedStep<string>[] {

@@ -21,7 +21,10 @@ export interface Stage<Held> {
   tell(): Promise<void>;
   /** Lets the workflow do what it has heard, without letting time pass. */
   settle(until: () => boolean): Promise<void>;
+  /** Waits for the end of the workflow, and lets time pass for as long as it takes; nothing may be played after it. */
   end(): Promise<void>;
+  /** Waits for the end of the workflow without letting time pass. */
+  ended(): Promise<void>;
   /** Ends what still runs, whatever it waits for. */
   stop(): Promise<void>;
   handle(): WorkflowHandle;
@@ -85,6 +88,7 @@ export class Theatre<Held extends object> {
       tell: () => running().signal(recordChangedSignal),
       settle: (until) => eventually(until),
       end: () => running().result(),
+      ended: () => eventually(async () => (await running().describe()).status.name !== 'RUNNING'),
       stop: async () => void (await handle?.terminate().catch(() => undefined)),
       handle: running,
     };
@@ -105,9 +109,9 @@ function activitiesOf(record: object): object {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value === 'function'));
 }
 
-async function eventually(until: () => boolean): Promise<void> {
+async function eventually(until: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
-    if (until()) return;
+    if (await until()) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   fail('the workflow did not get there');
