@@ -62,6 +62,7 @@ export function publicDecision(facts: DecisionFacts): PublicCase {
   return {
     kind: 'decision', number: facts.decisionNumber ?? '', party: facts.naturalPerson ? null : facts.firmName, category: first, categoryLabel: decisionKinds[first], happenedOn: facts.decidedOn ?? '',
     facts: [
+      ...(facts.kinds.length > 1 ? [{ label: '决定内容', value: kinds }] : []),
       ...(facts.naturalPerson || !facts.creditCode ? [] : [{ label: '统一社会信用代码', value: facts.creditCode }]),
       ...(facts.amountFen === null ? [] : [{ label: '金额', value: `${formatYuan(facts.amountFen)} 元` }]),
     ],
