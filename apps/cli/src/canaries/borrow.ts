@@ -7,7 +7,7 @@ const Filed = z.object({ caseId: z.string() });
 const Loan = z.object({ revision: z.int() });
 const DUE_ON = '2026-12-18';
 
-type Try = (account: string, work: (session: PlatformSession) => Promise<unknown>) => Promise<void>;
+export type Try = (account: string, work: (session: PlatformSession) => Promise<unknown>) => Promise<void>;
 
 /** Canaries as people of a firm that borrows: filed at the counter, named in the bank's letter and account, typed where they do not belong. */
 export async function borrow(tried: Try): Promise<void> {
@@ -43,7 +43,7 @@ function application(person: Record<string, string>): Record<string, unknown> {
 }
 
 /** A paper whose name and text name somebody. */
-function paper(kind: string, text: string): FormData {
+export function paper(kind: string, text: string): FormData {
   const form = new FormData();
   form.set('kind', kind);
   form.set('file', new Blob([`%PDF-1.4\n% ${text}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`], { type: 'application/pdf' }), `${text}.pdf`);

@@ -7,6 +7,7 @@ import { THIS_PERIOD } from '../city/shares.js';
 import { borrow } from './borrow.js';
 import { brokenFile, type CanaryFile } from './canary-files.js';
 import { canaryAt } from './canary.js';
+import { enforce } from './enforce.js';
 
 const WITHIN_MS = 15 * 60_000;
 
@@ -21,7 +22,7 @@ export async function runThrough(sessions: Sessions, files: readonly CanaryFile[
   }
   await misuse(sessions, refusals);
   await search(sessions, refusals);
-  await borrow((account, work) => tried(sessions, account, refusals, work));
+  for (const flow of [borrow, enforce]) await flow((account, work) => tried(sessions, account, refusals, work));
   return refusals;
 }
 

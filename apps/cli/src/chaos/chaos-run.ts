@@ -14,6 +14,7 @@ import { reportText } from '../reconcile/report-text.js';
 import { clean } from '../reconcile/run-checks.js';
 import { loadPersistently, loadStatementsPersistently, rowsOfCity } from './city-load.js';
 import { loadLoans } from './loan-load.js';
+import { loadSafety } from './safety-load.js';
 import { injectFaults, type Fault } from './fault-injector.js';
 import { Weather } from '../api/persistently.js';
 import { Pace } from './pace.js';
@@ -44,6 +45,8 @@ const LOAD_WITHIN_MS = 60 * 60_000;
 const GRACE_MS = 60_000;
 /** In time for whatever is filed on the demonstration's first days. */
 const LOANS_DUE_ON = '2026-12-18';
+/** Before them. */
+const DECIDED_ON = '2026-10-09';
 
 /**
  * A whole stack of its own under kill -9 while a city's lists go in: nothing may be lost and nothing doubled, every
@@ -79,10 +82,11 @@ async function loadUnderFaults(options: ChaosOptions, stateDir: string, stack: S
   const into = { sessions, folder: stack.demoDir, weather, untilAt, pace, report };
   const load = Promise.all([loadPersistently(into), loadStatementsPersistently(into)]).finally(() => (loading = false));
   const loans = loadLoans({ sessions, weather, untilAt, pace, loanDueOn: LOANS_DUE_ON });
+  const safety = loadSafety({ sessions, weather, untilAt, pace, decidedOn: DECIDED_ON });
   const faulting = injectFaults({ stateDir, stack, seed: options.seed, killsEach: options.kills, pauseMs: options.pauseSeconds * 1000, report, loading: () => loading, pace, signal });
-  const [[rows], faults, approved] = await Promise.all([load, faulting, loans]);
+  const [[rows], faults, approved, decided] = await Promise.all([load, faulting, loans, safety]);
   report(`装入 ${rows} 行用时 ${Math.round((Date.now() - began) / 1000)} 秒；客户端重试 ${weather.retries} 次，状态 ${JSON.stringify(weather.statuses)}`);
-  report(`故障期间周转基金申请并批准 ${approved.length} 笔`);
+  report(`故障期间周转基金申请并批准 ${approved.length} 笔，安全生产监管执法办理 ${decided.length} 件`);
   summariseFaults(faults, report);
   tally.check('每次故障后自行恢复', faults.every(({ recoveredSeconds }) => recoveredSeconds !== null));
   tally.check('装入期间每个服务和服务器都被杀过', options.kills === 0 || targets.every((target) => faults.some((fault) => fault.target === target && fault.duringLoad)));
