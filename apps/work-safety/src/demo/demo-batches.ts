@@ -75,7 +75,7 @@ function accidentBatch({ record, papers, site, before }: DemoParts, book: Number
     name: 'accidents', first: { table: 'safety_case', id: deals[0] ? accidentId(deals[0]) : '' },
     write: async (manager) => {
       const numberOf = await book.take(manager, deals.map(accidentId));
-      await writeCases(manager, record.keys, deals.map((deal) => tellAccident(deal, numberOf(accidentId(deal)), site, before)), papers);
+      await writeCases(manager, record.keys, deals.map((deal) => tellAccident(deal, numberOf(accidentId(deal)), site, before)), { papers, before });
     },
   };
 }
@@ -86,7 +86,7 @@ function decisionBatch({ record, papers, site, before }: DemoParts, book: Number
     write: async (manager) => {
       const numberOf = await book.take(manager, deals.flatMap(decisionNumbers).map(({ id }) => id));
       const told = deals.map((deal) => tellDecision(deal, { decision: numberOf(decisionId(deal)), performance: opens(deal) ? numberOf(performanceId(deal)) : '' }, site, before));
-      await writeCases(manager, record.keys, [...told, ...told.flatMap(({ performance }) => (performance ? [performance] : []))], papers);
+      await writeCases(manager, record.keys, [...told, ...told.flatMap(({ performance }) => (performance ? [performance] : []))], { papers, before });
       const resting = deals.filter(({ inspectedOn }) => inspectedOn !== null);
       await writeRows(manager, 'inspection_decision', resting.map((deal) => ({ inspection_id: inspectionIdOf(deal), case_id: decisionId(deal) })));
     },

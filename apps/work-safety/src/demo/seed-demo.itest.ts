@@ -82,6 +82,13 @@ describe('seeding the demonstration', () => {
     expect(live).toBeLessThan(90);
   });
 
+  test('has told of what was due: who is overdue has been told so, and a rung is proposed', async () => {
+    const silent = `select count(*)::int from step s where closed_at is null and due_on < '2026-10-09' and not suspensions @> '[{"toOn": null}]' and not exists (select from step_notice n where n.step_id = s.step_id and n.kind = $1 and n.state = $2)`;
+    for (const [kind, state] of [['overdue', 'sent'], ['urging', 'proposed']]) expect((await t.admin.query(silent, [kind, state])).rows).toEqual([{ count: 0 }]);
+    expect(await one(`select count(*)::int from step_notice n join step s using (step_id) where s.closed_at is not null or n.recorded_at >= '2026-10-12T00:00+08' or n.recorded_at < s.opened_at`)).toBe(0);
+    expect(await one(`select count(*)::int from step_notice where kind = 'overdue'`)).toBeGreaterThan(7);
+  });
+
   test('asks once for the public site; what is proved is the page that anybody will find', async () => {
     expect(await one(`select count(*)::int from job where kind = 'build-public-site'`)).toBe(1);
     const records = await t.record.transact(systemActor, (manager) => publicRecords(manager));

@@ -39,11 +39,10 @@ function* doneNow(teller: PerformanceTeller, code: 'performance' | 'verification
   yield* lifted(teller);
 }
 
-/** The day has passed; the system notes it on the next, an officer serves the demand. */
+/** The day has passed; the system notes it when its overdue notice goes out, on the first day after it that is worked. */
 function* demanded(teller: PerformanceTeller): Story {
   yield* halted(teller);
-  yield teller.until(addDays(teller.dueOf('performance'), 1)).overdue('performance');
-  teller.today = workdayFrom(teller.today);
+  yield teller.until(workdayFrom(addDays(teller.dueOf('performance'), 1))).overdue('performance');
 }
 
 function* demandServed(teller: PerformanceTeller): Story {

@@ -1,6 +1,7 @@
 import { announceSteps, sealData, wakeCases } from '@lianban/casework';
 import { uuidOf, writeRows } from '@lianban/casework/demo';
 import type { Keys, StoredFile } from '@lianban/crypto';
+import type { PlainDate } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
 import { documentNameSeal } from '../../cases/documents/case-documents.js';
 import { sealFacts } from '../../cases/facts-seal.js';
@@ -8,14 +9,16 @@ import type { SafetyStepEntity } from '../../cases/safety-step.entity.js';
 import type { SafetyKind } from '../../cases/safety-kind.js';
 import type { DemoCase } from '../telling/demo-case.js';
 import { paperKey, type StoredPapers } from './papers.js';
+import { writeNotices } from './write-notices.js';
 import { writePublications } from './write-publications.js';
 
 const ANNOUNCED_TOGETHER = 500;
 
 /** Cases as they are when the demonstration begins, with all that belongs to them. Every step is told once, as it last was; where something is still open, the workflow is woken. */
-export async function writeCases(manager: EntityManager, keys: Keys, cases: readonly DemoCase[], papers: StoredPapers): Promise<void> {
+export async function writeCases(manager: EntityManager, keys: Keys, cases: readonly DemoCase[], { papers, before }: { papers: StoredPapers; before: PlainDate }): Promise<void> {
   await writeRows(manager, 'safety_case', cases.map((one) => caseRow(keys, one)));
   await writeRows(manager, 'step', cases.flatMap(({ kind, steps }) => steps.map((step) => stepRow(keys, kind, step))));
+  await writeNotices(manager, cases, before);
   const events = cases.flatMap(({ row, events: own }) => own.map(({ at, action, by, text }) => ({ case_id: row.caseId, at, action, by_name: by, text })));
   await writeRows(manager, 'case_event', events.sort((a, b) => a.at.getTime() - b.at.getTime()));
   await writeRows(manager, 'safety_document', cases.flatMap((one) => documentRows(keys, one, papers)));
