@@ -1,4 +1,4 @@
-import { counties, departments, type Board, type BoardRow, type Light, type SourceState } from '@lianban/contracts';
+import { counties, departments, safetyProcedureLabels, type Board, type BoardRow, type Light, type SourceState } from '@lianban/contracts';
 import type { PlainDate } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '@lianban/calendar';
@@ -9,7 +9,7 @@ import { condition, litSteps, SILENT_AFTER_MINUTES } from './lit-steps.js';
 export type GroupBy = Board['groupBy'];
 
 const groupColumn: Record<GroupBy, string> = { department: 'department', county: `coalesce(county, 'city')`, procedure: 'procedure' };
-export const procedureLabels: Record<string, string> = { 'subsidised-enrolment': '资助参保身份确认', 'loan-renewal': '还贷周转基金' };
+export const procedureLabels: Record<string, string> = { 'subsidised-enrolment': '资助参保身份确认', 'loan-renewal': '还贷周转基金', ...safetyProcedureLabels };
 const labels: Record<GroupBy, Record<string, string>> = { department: departments, county: { ...counties, city: '市本级' }, procedure: procedureLabels };
 
 /** How many open steps of each light, by group, worst first; what the reader may not see is not counted. */

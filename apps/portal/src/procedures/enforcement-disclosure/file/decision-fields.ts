@@ -15,8 +15,8 @@ export function decisionFields(t: Texts, kinds: readonly DecisionKind[]): Record
       { name: 'decisionNumber', label: t('fields.decisionNumber'), input: 'text', optional: true, help: t('fields.decisionNumberHelp') }, { name: 'servedOn', label: t('fields.servedOn'), input: 'date', optional: true }, { name: 'performByOn', label: t('fields.performByOn'), input: 'date', optional: true },
     ],
     party: [
-      { name: 'firmName', label: t('fields.firmName'), input: 'text' }, { name: 'naturalPerson', label: t('fields.naturalPerson'), input: 'yes-no', help: t('fields.naturalPersonHelp') }, { name: 'creditCode', label: t('fields.creditCode'), input: 'text', optional: true },
-      { name: 'persons', label: t('fields.persons'), input: 'lines', optional: true, help: t('fields.personsHelp') },
+      { name: 'firmName', label: t('fields.firmName'), input: 'text' }, { name: 'naturalPerson', label: t('fields.naturalPerson'), input: 'yes-no', help: t('fields.naturalPersonHelp') },
+      { name: 'persons', label: t('fields.persons'), input: 'lines', optional: true, help: t('fields.personsHelp') }, { name: 'creditCode', label: t('fields.creditCode'), input: 'text', optional: true },
     ],
     law: [
       { name: 'violation', label: t('fields.violation'), input: 'long-text', most: 2000 }, { name: 'basis', label: t('fields.basis'), input: 'lines', help: t('fields.basisHelp') },

@@ -26,6 +26,8 @@ describe('what follows from a decision while it is typed', () => {
   it('says who must review, perform and halt', () => {
     expect(preview({ kinds: ['stop-power', 'fine'] })).toMatchObject({ major: true, performance: true, halts: ['power-supply'] });
     expect(preview({ kinds: ['warning'] })).toMatchObject({ major: false, performance: false });
+    const fine = { kinds: ['fine'], violationKind: 'training-or-staff' };
+    expect([preview({ ...fine, amountFen: '100000' }).major, preview({ ...fine, amountFen: '20000' }).major]).toEqual([true, false]);
   });
 
   it('puts a fine into its band by the figures of the city, and asks for a reason outside of it', () => {

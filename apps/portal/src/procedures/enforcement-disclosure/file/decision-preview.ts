@@ -2,7 +2,7 @@ import { officialCalendar, type DueDate } from '@lianban/calendar';
 import { decisionKindKeys, violationKindKeys, type DecisionKind, type ExecutingUnit } from '@lianban/contracts';
 import { isPlainDate, type DatedSetting, type PlainDate } from '@lianban/kernel';
 import {
-  demandsPerformance, disclosureLimit, discretionBand, discretionBandKeys, executingUnitsOf, majorDecision, readingsOn, warningTerm, type DiscretionBandValue,
+  demandsPerformance, disclosureLimit, discretionBandKeys, executingUnitsOf, fineBand, isMajorDecision, readingsOn, warningTerm, type DiscretionBandValue, type FineFacts,
 } from '@lianban/procedure-enforcement-disclosure';
 import type { Typed } from '../../../form/read-form.js';
 import { fenOfYuan } from '../../../form/yuan.js';
@@ -27,11 +27,12 @@ export const typedKinds = (typed: Typed): DecisionKind[] => (Array.isArray(typed
 /** What follows from a decision as it has been typed so far, by the rules and the city's own figures. */
 export function decisionPreview(typed: Typed, today: PlainDate, settings: readonly DatedSetting[]): DecisionPreview {
   const kinds = typedKinds(typed);
-  const band = known(discretionBandKeys, typed['band']);
   const decidedOn = typeof typed['decidedOn'] === 'string' ? typed['decidedOn'].trim() : '';
+  const fine = fineOf(typed, kinds);
+  const ruledOn = isPlainDate(decidedOn) ? decidedOn : today;
   return {
-    major: kinds.length === 0 ? null : majorDecision({ kinds, band }, today, settings).value.major, performance: demandsPerformance(kinds), halts: executingUnitsOf(kinds),
-    ...(isPlainDate(decidedOn) ? daysOf(decidedOn, kinds, today, settings) : { due: null, warningOn: null }), band: bandOf(typed, today, settings),
+    major: kinds.length === 0 ? null : isMajorDecision(fine, ruledOn, settings), performance: demandsPerformance(kinds), halts: executingUnitsOf(kinds),
+    ...(isPlainDate(decidedOn) ? daysOf(decidedOn, kinds, today, settings) : { due: null, warningOn: null }), band: fineBand(fine, ruledOn, settings),
   };
 }
 
@@ -41,8 +42,6 @@ function daysOf(decidedOn: PlainDate, kinds: readonly DecisionKind[], today: Pla
   return { due: due.ok ? due.value : null, warningOn: warning.ok ? warning.value.value.warningOn : null };
 }
 
-function bandOf(typed: Typed, today: PlainDate, settings: readonly DatedSetting[]): DiscretionBandValue | null {
-  const violation = known(violationKindKeys, typed['violationKind']);
-  const fineFen = fenOfYuan(String(typed['amountFen'] ?? ''));
-  return violation && fineFen ? discretionBand({ violation, fineFen, band: known(discretionBandKeys, typed['band']) }, today, settings).value : null;
+function fineOf(typed: Typed, kinds: readonly DecisionKind[]): FineFacts {
+  return { kinds, amountFen: fenOfYuan(String(typed['amountFen'] ?? '')) || null, violationKind: known(violationKindKeys, typed['violationKind']), band: known(discretionBandKeys, typed['band']) };
 }

@@ -49,6 +49,6 @@ function useFacts(detail: InspectionDetail): Fact[] {
     [t('inspection.officers'), <ul key="officers" className="lb-plain">{detail.officers.map((one) => <li key={one.certificate}>{t('inspection.officer', one)}</li>)}</ul>],
     ...(detail.planId ? [[t('inspection.plan'), <Link key="plan" to={`/plans/${encodeURIComponent(detail.planId)}`}>{t('inspection.openPlan')}</Link>] as const] : []),
     ...(detail.reason ? [[t('inspection.reason'), detail.reason] as const] : []),
-    [t('inspections.number'), t('inspection.recorded', { by: detail.recordedBy, at: formatInstant(detail.recordedAt) })],
+    [t('inspection.by'), t('inspection.recorded', { by: detail.recordedBy, at: formatInstant(detail.recordedAt) })],
   ];
 }

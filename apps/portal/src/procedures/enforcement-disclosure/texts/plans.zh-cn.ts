@@ -17,7 +17,7 @@ export const planTexts = {
     title: '检查记录', lead: '每次现场检查当场记录；执法人员不少于两名，发现问题的据此作出决定。', record: '记录检查', number: '编号', on: '检查日期', firm: '被检查单位', office: '检查单位', conclusion: '结论', planned: '来源', fromPlan: '计划内', beside: '计划外', decisions: '据此作出的决定', empty: '还没有检查记录。', search: '按编号、单位查找', none: '—', county: '县（市、区）',
   },
   inspection: {
-    title: '检查记录 {{number}}', place: '检查地点', creditCode: '统一社会信用代码', officers: '执法人员', officer: '{{name}}（证号 {{certificate}}）', reason: '检查事由', record: '现场检查记录', findings: '发现的问题', noFindings: '没有发现问题。', recorded: '{{by}} 于 {{at}} 记录', plan: '所属计划', openPlan: '打开计划', facts: '检查', file: '据此录入决定',
+    title: '检查记录 {{number}}', place: '检查地点', creditCode: '统一社会信用代码', officers: '执法人员', officer: '{{name}}（证号 {{certificate}}）', reason: '检查事由', record: '现场检查记录', findings: '发现的问题', noFindings: '没有发现问题。', by: '记录', recorded: '{{by}} 于 {{at}} 记录', plan: '所属计划', openPlan: '打开计划', facts: '检查', file: '据此录入决定',
   },
   recordForm: {
     title: '记录检查', lead: '在现场或当日记录。', creditCode: '统一社会信用代码（选填）', county: '所在县（市、区）（选填）', facts: '检查', people: '执法人员', found: '检查情况', plan: '执法计划', noPlan: '计划外（须写明事由）', draw: '随机抽取', noDraw: '不是随机抽取的', reason: '检查事由', reasonHelp: '计划外的检查须写明，如投诉举报、专项部署', name: '姓名', certificate: '执法证号', nth: '第 {{n}} 名', add: '增加一名', addFinding: '增加一个问题', finding: '第 {{n}} 个问题', remove: '删去', submit: '保存记录', done: '检查已记录', countyNone: '不指定', reasonRequired: '计划外的检查须写明事由',
