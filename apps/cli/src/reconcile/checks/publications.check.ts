@@ -21,7 +21,7 @@ const faults: readonly { kind: FindingKind; sql: string }[] = [
   { kind: 'lost', sql: `select c.number || ' 的公开版本编号不连续' as what from publication p join safety_case c using (case_id) where ${last} <> (select count(*) from publication_version v where v.document_id = p.document_id)` },
   { kind: 'lost', sql: `select '公开平台等待写入，但没有写入的作业' as what from site_state where wanted > built and ${written}` },
   { kind: 'lost', sql: `select c.number || ' 已发布，公开平台没有这一页' as what from publication p join safety_case c using (case_id) where ${last} is not null and ${written} and not exists (select from site_page s where s.path = ${page})` },
-  { kind: 'differs', sql: `select c.number || ' 的网页是第 ' || coalesce(p.shown_version::text, '—') || ' 版，最新发布的是第 ' || ${last} || ' 版' as what from publication p join safety_case c using (case_id) where ${written} and p.shown_version is distinct from ${last}` },
+  { kind: 'differs', sql: `select c.number || ' 的网页是第 ' || coalesce(p.shown_version::text, '—') || ' 版，最新发布的是第 ' || coalesce(${last}::text, '—') || ' 版' as what from publication p join safety_case c using (case_id) where ${written} and p.shown_version is distinct from ${last}` },
   {
     kind: 'lost',
     sql: `select c.number || ' 的网页没有核验，也没有核验的作业或发现的问题' as what from publication p join safety_case c using (case_id) join site_page s on s.path = ${page}

@@ -118,6 +118,7 @@ describe('the checks of work safety', () => {
 
   test.each([
     ['a released version is gone', `delete from publication_version where document_id = 1 and version = 2`, /differs ED-2026-000001 复核发布了 2 次，公开的版本有 1 个/],
+    ['all versions of a page are gone', `delete from publication_version where document_id = 4`, /differs ED-2026-000004 的网页是第 1 版，最新发布的是第 — 版/],
     ['the first version is gone', `delete from publication_version where document_id = 1 and version = 1`, /lost ED-2026-000001 的公开版本编号不连续/],
     ['nobody writes the site', `update site_state set wanted = 5`, /lost 公开平台等待写入，但没有写入的作业/],
     ['the site has no such page', `delete from site_page where path like '%000001%'`, /lost ED-2026-000001 已发布，公开平台没有这一页/],
