@@ -22,7 +22,13 @@ export function usePublicText(form: FormInstance<Typed>, initial: Typed, caseId:
   };
   return {
     text, findings, check,
-    typed: (values: Typed) => { setText(textOf(values)); setMoved(null); },
+    typed: (values: Typed) => {
+      const next = textOf(values);
+      // Said beside the text: what was taken stays taken.
+      if (next.title === text.title && next.body === text.body) return;
+      setText(next);
+      setMoved(null);
+    },
     take: (finding: RedactionView) => { const done = withSuggestion(text, findings ?? [], finding); put(done.text, done.findings); },
     takeAll: () => { if (check.checked) put(check.checked.suggested, []); },
   };
