@@ -1,8 +1,8 @@
 import { expectAccessible, openPage } from './support/accessible.js';
 import { expect, test } from './support/journey.js';
 import { fileAtCounter } from './support/loan-counter.js';
-import { handIn } from './support/loan-papers.js';
 import { openLoan } from './support/loan-steps.js';
+import { handIn } from './support/papers.js';
 import { accountNamed } from './support/people.js';
 
 test('a firm without an account is served at the counter: its annexes are printed, its wish is proved by paper', async ({ as }) => {

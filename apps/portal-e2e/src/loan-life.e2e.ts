@@ -1,13 +1,14 @@
 import { addDays } from '@lianban/kernel';
 import type { DemoAccount } from '@lianban/contracts';
-import type { Page } from '@playwright/test';
 import { expectPage } from './support/accessible.js';
 import { businessToday } from './support/business-day.js';
 import { expect, test } from './support/journey.js';
 import { applyFor } from './support/loan-application.js';
-import { handIn } from './support/loan-papers.js';
-import { askOnce, endStep, openStep, sumDue, type StepWords } from './support/loan-steps.js';
+import { askOnce, sumDue } from './support/loan-steps.js';
+import { handIn } from './support/papers.js';
 import { accountNamed, cityAccount } from './support/people.js';
+import { endStep, openStep, type StepWords } from './support/step-window.js';
+import { windowsOf } from './support/windows.js';
 
 const YUAN = '1000000';
 
@@ -16,12 +17,7 @@ test('a loan lives from its application to its end, each party in turn', async (
   // The board may not know yet of a step that was opened this moment.
   faults.expectStatus(404);
   const today = await businessToday();
-  const windows = new Map<DemoAccount, Promise<Page>>();
-  const page = (account: DemoAccount): Promise<Page> => {
-    const open = windows.get(account) ?? as(account);
-    windows.set(account, open);
-    return open;
-  };
+  const page = windowsOf(as);
   const [firm, handler, approver] = [accountNamed('borrower-f0001'), accountNamed('bank-01-handler'), accountNamed('bank-01-approver')];
   const [manager, head, accountant] = [cityAccount('fund-manager'), cityAccount('fund-head'), cityAccount('fund-accountant')];
   const borrower = await page(firm);
@@ -56,7 +52,7 @@ test('a loan lives from its application to its end, each party in turn', async (
   await turn(cityAccount('registry-clerk'), { step: '抵（质）押解除与重新登记', ok: '已重新登记', papers: ['抵（质）押登记证明'], typed: pledge });
   await turn(handler, { step: '承贷银行发放续贷资金', ok: '已发放', typed: { 发放日: today, 发放金额: YUAN, 银行流水号: 'XD-1' } });
   await turn(manager, { step: '办公室签收续贷发放通知', ok: '已签收' });
-  await turn(accountant, { step: '归还周转基金', ok: '已足额归还', pick: '承贷银行', typed: { 到账日: today, 到账金额: YUAN, 银行流水号: 'GH-1' } });
+  await turn(accountant, { step: '归还周转基金', ok: '已足额归还', pick: ['承贷银行'], typed: { 到账日: today, 到账金额: YUAN, 银行流水号: 'GH-1' } });
   await turn(accountant, { step: '据实结算', ok: '确认结算', typed: { 结算日: today, 退款流水号: 'TK-1' } });
 
   await borrower.reload();

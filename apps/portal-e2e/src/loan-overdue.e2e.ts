@@ -1,8 +1,9 @@
 import { advanceClock, businessToday } from './support/business-day.js';
 import { expect, test } from './support/journey.js';
 import { seededLoanAt } from './support/loan-seed.js';
-import { endStep, openLoan, openStep, sumDue } from './support/loan-steps.js';
+import { openLoan, sumDue } from './support/loan-steps.js';
 import { cityAccount } from './support/people.js';
+import { endStep, openStep } from './support/step-window.js';
 
 /** Three for the answer, one to be past it. */
 const PAST_THE_HEARING = 4;
@@ -21,7 +22,7 @@ test('a borrower who is late and says nothing is judged; the penalty is paid to 
 
   const accountant = await as(cityAccount('fund-accountant'));
   const returned = { 到账日: today, 到账金额: String(loan.amountFen / 100), 银行流水号: 'GH-YQ-1' };
-  await endStep(accountant, address, { step: '归还周转基金', ok: '已足额归还', pick: '借款人', typed: returned });
+  await endStep(accountant, address, { step: '归还周转基金', ok: '已足额归还', pick: ['借款人'], typed: returned });
   const dialog = await openStep(accountant, address, '缴纳逾期违约金');
   const penalty = await sumDue(dialog, '应收金额');
   const paid = { 到账日: today, 银行流水号: 'WYJ-1' };
