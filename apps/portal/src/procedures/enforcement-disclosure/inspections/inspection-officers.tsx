@@ -14,7 +14,7 @@ export function InspectionOfficers(): ReactNode {
       <Form.List name="officers">{(rows, { add, remove }, { errors }) => (
         <div id="inspection_officers" className="lb-rows">
           {rows.map(({ key, name }, index) => (
-            <fieldset key={key} className="lb-row">
+            <fieldset key={key} className="lb-row" aria-label={t('recordForm.nth', { n: index + 1 })}>
               <Flex justify="space-between" align="center" gap={8}>
                 <legend>{t('recordForm.nth', { n: index + 1 })}</legend>
                 {rows.length > LEAST ? <Button size="small" aria-label={`${t('recordForm.remove')}：${t('recordForm.nth', { n: index + 1 })}`} onClick={() => remove(name)}>{t('recordForm.remove')}</Button> : null}

@@ -14,7 +14,7 @@ export function TargetRow({ row, n, onRemove }: TargetRowProps): ReactNode {
   const { t } = useTranslation('plans');
   const nth = t('form.nth', { n });
   return (
-    <fieldset className="lb-row">
+    <fieldset className="lb-row" aria-label={nth}>
       <Flex justify="space-between" align="center" gap={8}>
         <legend>{nth}</legend>
         {onRemove ? <Button size="small" aria-label={`${t('form.remove')}：${nth}`} onClick={onRemove}>{t('form.remove')}</Button> : null}
