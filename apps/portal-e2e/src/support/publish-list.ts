@@ -14,15 +14,26 @@ interface Published {
   people: readonly ListedPerson[];
 }
 
+/** What changed of a list, as a file. */
+export interface PublishedFile extends Pick<Published, 'list' | 'department' | 'county'> {
+  /** Month or day, as the list is reported. */
+  period: string;
+  file: Buffer<ArrayBuffer>;
+}
+
+export async function publishList({ category, people, ...list }: Published): Promise<void> {
+  await publishFile({ ...list, period: '2026-10', file: identityFile(people, category, list.county) });
+}
+
 /** Through the platform's own doors: an officer uploads, as many reviewers approve as the brake asks for. */
-export async function publishList({ list, department, category, county, people }: Published): Promise<void> {
+export async function publishFile({ list, department, county, period, file }: PublishedFile): Promise<void> {
   const [officer] = accountsOf('data-officer', department);
   if (!officer) throw new Error(`${department} has no data officer`);
   const session = await Platform.open(officer.sub);
   const form = new FormData();
-  const fields = { list, period: '2026-10', counties: county, mode: 'incremental' };
+  const fields = { list, period, counties: county, mode: 'incremental' };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new File([identityFile(people, category, county)], `${list}.csv`, { type: 'text/csv' }));
+  form.append('file', new File([file], `${list}.csv`, { type: 'text/csv' }));
   const { id } = (await session.upload('/department-node/batches', form)) as { id: string };
   const read = async (): Promise<BatchDetail> => BatchDetail.parse(await session.get(`/department-node/batches/${id}`));
   await expect.poll(async () => (await read()).state, WITHIN).toBe('received');
