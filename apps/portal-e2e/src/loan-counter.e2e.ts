@@ -29,7 +29,7 @@ test('a firm without an account is served at the counter: its annexes are printe
   await window.getByRole('button', { name: '撤回申请' }).click();
   await expect(window).toHaveCount(0);
   await expect(manager.getByText('已办结：已撤回')).toBeVisible();
-  await expect(manager.getByText(/窗口代借款人办理，依据借款人书面申请或说明/)).toBeVisible();
+  await expect(manager.getByText(/窗口代借款人办理，依据借款人书面申请或说明/).first()).toBeVisible();
 
   // The bank hears of it without having asked.
   const bank = await as(accountNamed('bank-06-handler'));
