@@ -10,6 +10,7 @@ test('a firm without an account is served at the counter: its annexes are printe
   const address = `/loans/${caseId}`;
   const manager = await as(accountNamed('fund-manager'));
   await openLoan(manager, address);
+  const number = (await manager.getByRole('heading', { level: 1 }).innerText()).replace('业务 ', '');
   await expect(manager.getByText('统一社会信用代码校验位不符，借款人确认与证照一致')).toBeVisible();
   await expect(manager.getByText('陆知行（窗口代借款人办理）').first()).toBeVisible();
 
@@ -35,6 +36,6 @@ test('a firm without an account is served at the counter: its annexes are printe
   const bank = await as(accountNamed('bank-06-handler'));
   await expect(async () => {
     await openPage(bank, '/notices', '通知');
-    await expect(bank.getByText(/已结束，「承贷银行续贷审查审批」不再办理/)).toBeVisible({ timeout: 2_000 });
+    await expect(bank.getByText(`${number} 已结束，「承贷银行续贷审查审批」不再办理`)).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 60_000 });
 });
