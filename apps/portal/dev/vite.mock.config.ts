@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, mergeConfig, type Plugin, type ViteDevServer } from 'vite';
 import base from '../vite.config.js';
 
@@ -47,7 +49,7 @@ export default defineConfig((environment) =>
   mergeConfig(base(environment), {
     root: new URL('..', import.meta.url).pathname,
     plugins: [inventedAnswers()],
-    cacheDir: '/tmp/lianban-portal-vite',
+    cacheDir: join(tmpdir(), 'lianban-portal-vite'),
     server: { host: '127.0.0.1' },
     ssr: { noExternal: [/^@lianban\//], resolve: { conditions: ['@lianban/source', 'node', 'module'], externalConditions: ['@lianban/source', 'node'] } },
   }),

@@ -1,39 +1,31 @@
 import type { CaseScene, StepPlace } from '@lianban/casework';
-import { accidentGrades, counties, type OfficeMessage } from '@lianban/contracts';
+import { accidentGrades, counties } from '@lianban/contracts';
 import { formatYuan } from '@lianban/kernel';
 import { accidentInvestigation, accidentRefusals, type Accident, type AccidentCommand, type AccidentContext, type AccidentEffect, type AccidentFacts } from '@lianban/procedure-accident-investigation';
 import { dataOf } from '@lianban/steps';
 import { accidentInvestigationId, workflowTypes } from '@lianban/workflow-accident-investigation/messages';
-import { caseworkOf } from '../cases/casework-of.js';
-import { commandEvent } from '../cases/command-event.js';
-import { safetyProblem } from '../cases/commands/safety-refusal.js';
-import { openFacts, sealFacts } from '../cases/facts-seal.js';
-import { leadPlace, papersOf, placeOf } from '../cases/office-places.js';
-import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
+import { sealFacts } from '../cases/facts-seal.js';
+import { kindOf, officeNames } from '../cases/kind-of.js';
+import { leadPlace, placeOf } from '../cases/office-places.js';
+import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import type { SafetyCase, SafetyKind } from '../cases/safety-kind.js';
 import type { SafetyStepEntity } from '../cases/safety-step.entity.js';
 import type { PublicCase } from '../publication/public-case.js';
 import { releaseVersion } from '../publication/release-version.js';
 import { referAccident } from './refer-accident.js';
 
-const rules = accidentInvestigation as unknown as SafetyKind['rules'];
 type Scene = CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase<AccidentFacts>>;
 type OwnEffect = Extract<AccidentEffect, { type: 'text-released' | 'accident-regraded' | 'accident-referred' }>;
 
 /** Item 7: how an accident is kept and shown. */
 export const accidentKind: SafetyKind<AccidentFacts, AccidentCommand, AccidentEffect, AccidentContext> = {
-  slug: 'accident-investigation', prefix: 'AC', rules, caseEntity: SafetyCaseEntity,
-  casework: caseworkOf(rules, { workflowType: workflowTypes.accidentInvestigation, idOf: accidentInvestigationId }),
-  workflowId: (caseId) => accidentInvestigationId({ caseId }),
-  load: async (manager, row, { keys }) => ({ facts: openFacts<AccidentFacts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
-  context: async (manager, _, __, { today, settings, calendar }, { reference }) => ({ today, settings, calendar, allowed: (await reference.offices(manager)).map(({ name }: OfficeMessage) => name) }),
+  ...kindOf<AccidentFacts>(accidentInvestigation, { prefix: 'AC', workflowType: workflowTypes.accidentInvestigation, idOf: accidentInvestigationId, refusals: accidentRefusals }),
+  context: async (manager, _, __, { today, settings, calendar }, casework) => ({ today, settings, calendar, allowed: await officeNames(manager, casework) }),
   place: (owner, row, record, context): StepPlace => {
     if (owner === 'committee') return placeOf(record.facts.investigatedBy === 'city' ? 'provincial-safety-committee' : 'safety-committee', null, context);
     return owner === 'city-committee' ? placeOf('safety-committee', null, context) : leadPlace(row);
   },
   saveEffect: (scene, effect) => saveEffect(scene, effect as OwnEffect),
-  problem: safetyProblem('accident-investigation', accidentRefusals),
-  event: commandEvent(rules.steps, rules.requests),
   factsView: accidentFacts,
 };
 

@@ -3,23 +3,16 @@ import { decisionKinds, executingUnits, type ExecutingUnit } from '@lianban/cont
 import { formatYuan, maskName } from '@lianban/kernel';
 import { decisionPerformance, performanceRefusals, type PerformanceCommand, type PerformanceContext, type PerformanceEffect, type PerformanceFacts } from '@lianban/procedure-decision-performance';
 import { decisionPerformanceId, workflowTypes } from '@lianban/workflow-decision-performance/messages';
-import { caseworkOf } from '../cases/casework-of.js';
-import { commandEvent } from '../cases/command-event.js';
-import { openFacts, sealFacts } from '../cases/facts-seal.js';
-import { leadPlace, papersOf, placeOf } from '../cases/office-places.js';
-import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
+import { sealFacts } from '../cases/facts-seal.js';
+import { kindOf } from '../cases/kind-of.js';
+import { leadPlace, placeOf } from '../cases/office-places.js';
 import type { SafetyKind } from '../cases/safety-kind.js';
-import { safetyProblem } from '../cases/commands/safety-refusal.js';
 
-const rules = decisionPerformance as unknown as SafetyKind['rules'];
 const isUnit = (owner: string): owner is ExecutingUnit => executingUnits.some((unit) => unit === owner);
 
 /** Item 11: how the performance of a decision is kept and shown. */
 export const performanceKind: SafetyKind<PerformanceFacts, PerformanceCommand, PerformanceEffect, PerformanceContext> = {
-  slug: 'decision-performance', prefix: 'DP', rules, caseEntity: SafetyCaseEntity,
-  casework: caseworkOf(rules, { workflowType: workflowTypes.decisionPerformance, idOf: decisionPerformanceId }),
-  workflowId: (caseId) => decisionPerformanceId({ caseId }),
-  load: async (manager, row, { keys }) => ({ facts: openFacts<PerformanceFacts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
+  ...kindOf<PerformanceFacts>(decisionPerformance, { prefix: 'DP', workflowType: workflowTypes.decisionPerformance, idOf: decisionPerformanceId, refusals: performanceRefusals }),
   context: async (_, __, ___, { today, settings }) => ({ today, settings }),
   place: (owner, row, _, context): StepPlace => {
     if (owner === 'court') return placeOf('court', row.county, context);
@@ -29,8 +22,6 @@ export const performanceKind: SafetyKind<PerformanceFacts, PerformanceCommand, P
     const { type: _, ...days } = effect as Extract<PerformanceEffect, { type: 'service-noted' }>;
     Object.assign(row, { happenedOn: days.performByOn, factsSealed: sealFacts(casework.keys.sealer, { ...record.facts, ...days }) });
   },
-  problem: safetyProblem('decision-performance', performanceRefusals),
-  event: commandEvent(rules.steps, rules.requests),
   factsView: (facts, clear) => [{
     title: '决定要求', items: [
       { name: 'decisionNumber', label: '决定文号', value: facts.decisionNumber },

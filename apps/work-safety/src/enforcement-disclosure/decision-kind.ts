@@ -1,16 +1,13 @@
 import type { CaseScene } from '@lianban/casework';
-import { decisionKinds, type OfficeMessage } from '@lianban/contracts';
+import { decisionKinds } from '@lianban/contracts';
 import { formatYuan, maskName } from '@lianban/kernel';
 import {
   discretionBands, enforcementDisclosure, enforcementRefusals, violations, type DecisionFacts, type EnforcementCommand, type EnforcementContext, type EnforcementEffect,
 } from '@lianban/procedure-enforcement-disclosure';
 import { enforcementDisclosureId, workflowTypes } from '@lianban/workflow-enforcement-disclosure/messages';
-import { caseworkOf } from '../cases/casework-of.js';
-import { commandEvent } from '../cases/command-event.js';
-import { safetyProblem } from '../cases/commands/safety-refusal.js';
-import { openFacts } from '../cases/facts-seal.js';
-import { leadPlace, papersOf } from '../cases/office-places.js';
-import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
+import { kindOf, officeNames } from '../cases/kind-of.js';
+import { leadPlace } from '../cases/office-places.js';
+import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import type { SafetyCase, SafetyKind } from '../cases/safety-kind.js';
 import type { SafetyStepEntity } from '../cases/safety-step.entity.js';
 import type { PublicCase } from '../publication/public-case.js';
@@ -19,21 +16,15 @@ import { decisionIssued } from './decision-issued.js';
 import { decisionServed } from './decision-served.js';
 import { tellPerformance } from './tell-performance.js';
 
-const rules = enforcementDisclosure as unknown as SafetyKind['rules'];
 type Scene = CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase<DecisionFacts>>;
 type OwnEffect = Extract<EnforcementEffect, { type: 'text-released' | 'decision-issued' | 'decision-served' | 'decision-revoked' }>;
 
 /** Items 9, 10: how a decision is kept, made public and shown. */
 export const decisionKind: SafetyKind<DecisionFacts, EnforcementCommand, EnforcementEffect, EnforcementContext> = {
-  slug: 'enforcement-disclosure', prefix: 'ED', rules, caseEntity: SafetyCaseEntity,
-  casework: caseworkOf(rules, { workflowType: workflowTypes.enforcementDisclosure, idOf: enforcementDisclosureId }),
-  workflowId: (caseId) => enforcementDisclosureId({ caseId }),
-  load: async (manager, row, { keys }) => ({ facts: openFacts<DecisionFacts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
-  context: async (manager, _, __, { today, settings, calendar }, { reference }) => ({ today, settings, calendar, allowed: (await reference.offices(manager)).map(({ name }: OfficeMessage) => name) }),
+  ...kindOf<DecisionFacts>(enforcementDisclosure, { prefix: 'ED', workflowType: workflowTypes.enforcementDisclosure, idOf: enforcementDisclosureId, refusals: enforcementRefusals }),
+  context: async (manager, _, __, { today, settings, calendar }, casework) => ({ today, settings, calendar, allowed: await officeNames(manager, casework) }),
   place: (_, row) => leadPlace(row),
   saveEffect: (scene, effect) => saveEffect(scene, effect as OwnEffect),
-  problem: safetyProblem('enforcement-disclosure', enforcementRefusals),
-  event: commandEvent(rules.steps, rules.requests),
   factsView: decisionFacts,
 };
 

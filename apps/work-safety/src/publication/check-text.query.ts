@@ -4,6 +4,7 @@ import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openFacts } from '../cases/facts-seal.js';
+import { officeNames } from '../cases/kind-of.js';
 import { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import { SafetyRecord } from '../safety-record.js';
 import { knownDataOf } from './known-data.js';
@@ -15,7 +16,7 @@ export class CheckText {
 
   check(actor: RequestActor, { title, body, caseId }: CheckTextBody): Promise<CheckedText> {
     return this.record.transact(actor, async (manager) => {
-      const offices = (await this.record.reference.offices(manager)).map(({ name }) => name);
+      const offices = await officeNames(manager, this.record);
       const findings = checkRedaction([{ field: 'title', text: title }, { field: 'body', text: body }], knownDataOf(await this.factsOf(manager, caseId), offices));
       const suggested = (field: string, text: string): string => applySuggestions(text, findings.filter((finding) => finding.field === field));
       return { findings: findings.map(viewOf), suggested: { title: suggested('title', title), body: suggested('body', body) } };
