@@ -1,41 +1,9 @@
-import { UploadOutlined } from '@ant-design/icons';
 import { caseDocuments, type CaseDocumentKind, type LoanDetail } from '@lianban/procedure-loan-renewal';
-import { formatBytes, ProblemView, useCommand } from '@lianban/ui';
-import { Alert, App, Button, Upload } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { loanPath, loanQueries, Written } from '../loan-api.js';
-import { MAX_PAPER_BYTES, PAPER_TYPES, paperFault } from '../../../casework/paper-file.js';
+import type { ReactNode } from 'react';
+import { UploadPaper as Upload } from '../../../casework/upload-paper.js';
+import { loanPath, loanQueries } from '../loan-api.js';
 
-/** Hands in a paper of one kind. */
+/** Hands in a paper of a loan. */
 export function UploadPaper({ detail, kind, again = false }: { detail: Pick<LoanDetail, 'caseId'>; kind: CaseDocumentKind; again?: boolean }): ReactNode {
-  const { t } = useTranslation('loans');
-  const { message } = App.useApp();
-  const [fault, setFault] = useState<ReturnType<typeof paperFault>>(null);
-  const send = useCommand({
-    run: (api, file: File, idempotencyKey) => {
-      const form = new FormData();
-      form.append('kind', kind);
-      form.append('file', file, file.name);
-      return api.sendForm(`${loanPath(detail.caseId)}/documents`, Written, form, { idempotencyKey });
-    },
-    refresh: loanQueries, onDone: () => void message.success(t('papers.done')),
-  });
-  const choose = (file: File): false => {
-    const found = paperFault(file);
-    setFault(found);
-    send.reset();
-    if (!found) send.mutate(file);
-    return false;
-  };
-  const words = again ? t('papers.replace') : t('papers.upload');
-  return (
-    <div>
-      <Upload accept={PAPER_TYPES} multiple={false} showUploadList={false} beforeUpload={choose} disabled={send.isPending}>
-        <Button size="small" icon={<UploadOutlined aria-hidden />} loading={send.isPending} aria-label={`${words}：${caseDocuments[kind]}`}>{send.isPending ? t('papers.uploading') : words}</Button>
-      </Upload>
-      {fault ? <Alert type="error" showIcon role="alert" title={t(`papers.faults.${fault}`, { limit: formatBytes(MAX_PAPER_BYTES) })} /> : null}
-      {send.problem ? <ProblemView problem={send.problem} /> : null}
-    </div>
-  );
+  return <Upload path={`${loanPath(detail.caseId)}/documents`} refresh={loanQueries} kind={kind} label={caseDocuments[kind]} again={again} />;
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { yuan } from '../../../form/yuan.js';
+import { CurrentStep } from '../../../casework/current-step.js';
 import { shownStep } from '../../../casework/shown-step.js';
 
 /** Columns of the queue; a case shows its most urgent step, those of this post first. */
@@ -21,19 +22,6 @@ export function useLoanColumns(): Column<LoanSummary>[] {
     { key: 'loanDue', title: t('queue.dates'), render: (row) => <><div className="lb-number">{row.loanDueOn}</div><div className="lb-muted lb-number">{row.filedOn}</div></> },
     { key: 'state', title: t('queue.state'), render: (row) => t(`states.${row.state}`) },
   ];
-}
-
-function CurrentStep({ row }: { row: LoanSummary }): ReactNode {
-  const { t } = useTranslation('loans');
-  const step = shownStep(row);
-  if (!step) return t('queue.noStep');
-  return (
-    <>
-      <div>{step.title}</div>
-      <div className="lb-muted">{step.officeName}</div>
-      {row.steps.length > 1 ? <div className="lb-muted">{t('queue.more', { n: row.steps.length - 1 })}</div> : null}
-    </>
-  );
 }
 
 function Marks({ row }: { row: LoanSummary }): ReactNode {

@@ -12,7 +12,7 @@ export const loanTexts = {
   },
   queue: {
     title: '续贷业务', lead: '每笔业务从申请到归还结清；最急的在前。', number: '业务编号', borrower: '借款人、承贷银行', amount: '申请额度', dates: '到期日、申请日', step: '当前环节', office: '责任单位', due: '期限', light: '灯', state: '状态', marks: '标记', priority: '优先', special: '报领导小组', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
-    empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节',
+    empty: '现在没有待您办理的业务。', emptyAll: '还没有业务。', apply: '申请借用', none: '—', 
   },
   apply: {
     title: '申请借用周转基金', lead: '按附件 3 填写；提交以后上传第十一条规定的材料。', steps: ['借款人', '到期贷款和借用', '核对并提交'], submit: '提交申请', done: '申请已提交，请上传材料', file: '申请', will: ['受理后由承贷银行开始审查', '提交以后内容不能再改；放款以前可以撤回', '材料在下一页上传'],
@@ -35,8 +35,7 @@ export const loanTexts = {
     steps: { done: '办理环节', proposed: '录入会议决定', signed: '签署会议决定', overdue: '逾期', opened: '环节开始' },
   },
   papers: {
-    hidden: '没有您的岗位可以查看的材料。', checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', upload: '上传', replace: '再传一份', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
-    faults: { empty: '文件是空的，请重新选择', big: '文件太大，每个文件不超过 {{limit}}', type: '只接受 PDF、OFD、JPG、PNG、XLSX 或 DOCX 文件' },
+    hidden: '没有您的岗位可以查看的材料。', checklist: '第十一条规定的材料', other: '其他材料', missing: '还缺', given: '已提交', choose: '选择文件', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}', mayFollow: '银行审批后补交',
   },
   actions: {
     complete: '办理：{{title}}', 'ask-supplement': '要求补正', 'ask-delay': '申请延期归还', 'propose-resolution': '录入会议决定', 'sign-resolution': '签署会议决定', withdraw: '撤回申请', 'refer-fraud': '移送处理', upload: '上传材料', outcome: '办理结果', submit: '提交', papersFirst: '办理本结果须先上传：', more: '其他操作',

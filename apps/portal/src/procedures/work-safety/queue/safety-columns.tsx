@@ -3,6 +3,7 @@ import { DeadlineText, LightBadge, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CurrentStep } from '../../../casework/current-step.js';
 import { shownStep } from '../../../casework/shown-step.js';
 import { caseAddress } from '../../../shell/case-address.js';
 
@@ -26,17 +27,4 @@ function Due({ row }: { row: SafetyCaseSummary }): ReactNode {
   const step = shownStep(row);
   if (!step) return t('queue.none');
   return <><DeadlineText {...step} />{row.warningOn ? <div className="lb-muted">{t('warning.short', { date: row.warningOn })}</div> : null}</>;
-}
-
-function CurrentStep({ row }: { row: SafetyCaseSummary }): ReactNode {
-  const { t } = useTranslation('safety');
-  const step = shownStep(row);
-  if (!step) return t('queue.noStep');
-  return (
-    <>
-      <div>{step.title}</div>
-      <div className="lb-muted">{step.officeName}</div>
-      {row.steps.length > 1 ? <div className="lb-muted">{t('queue.more', { n: row.steps.length - 1 })}</div> : null}
-    </>
-  );
 }

@@ -8,7 +8,7 @@ export const safetyTexts = {
   },
   queue: {
     number: '业务编号', light: '灯', due: '期限', step: '当前环节', party: '当事人、牵头单位', happened: '决定或发生日', state: '状态', county: '县（市、区）', department: '部门', city: '市本级', scope: '范围', scopes: { mine: '待我办理', all: '全部' },
-    search: '按编号、文号、当事人查找', none: '—', noStep: '没有待办环节', more: '另有 {{n}} 个环节', empty: '现在没有待您办理的事项。', emptyAll: '还没有事项。', file: '录入执法决定', fileAccident: '录入事故',
+    search: '按编号、文号、当事人查找', none: '—', empty: '现在没有待您办理的事项。', emptyAll: '还没有事项。', file: '录入执法决定', fileAccident: '录入事故',
   },
   warning: { name: '提示期限（非法定）', short: '提示期限（非法定）{{date}}', text: '：建议在 {{date}} 前公开，来源见本地参数；法定期限以“向社会公开”环节为准。' },
   case: {
@@ -18,8 +18,7 @@ export const safetyTexts = {
   },
   history: { opened: '立案', uploaded: '上传材料', rung: '督办', steps: { opened: '环节开始：{{title}}', overdue: '逾期：{{title}}' } },
   papers: {
-    none: '没有您的岗位可以查看的材料。', upload: '上传', replace: '再传一份', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', uploading: '正在上传', done: '已上传', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}',
-    faults: { empty: '文件是空的，请重新选择', big: '文件太大，每个文件不超过 {{limit}}', type: '只接受 PDF、OFD、JPG、PNG、XLSX 或 DOCX 文件' },
+    none: '没有您的岗位可以查看的材料。', kind: '材料种类', download: '下载', uploaded: '{{by}} 于 {{at}} 上传', digest: '文件摘要 {{sha}}', accept: 'PDF、OFD、图片（JPG、PNG）、XLSX 或 DOCX，每个文件不超过 {{limit}}',
   },
   actions: { complete: '办理：{{title}}', outcome: '办理结果', submit: '提交', papersFirst: '办理本结果须先上传：' },
   will: { moves: '环节办结并记入经过，不能撤回' },
