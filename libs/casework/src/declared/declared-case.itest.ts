@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { plainDate } from '@lianban/kernel';
 import { clerk, Desk, DeskCase, letters, second, visits } from '../fixtures/desk.cases.js';
-import { dataInWords, declaredActivities, historyOf, isSealed, openValue } from '../index.js';
+import { dataInWords, declaredActivities, historyOf, isSealed, openValue, systemPerson } from '../index.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -57,7 +57,8 @@ describe('a case from its filing to its end', () => {
 
   test('the end of the case is in its row and its history; its steps end with it, but for one that outlives it', async () => {
     await desk.order(letters, caseId, { type: 'complain' });
-    await desk.complete(letters, caseId, 'publication', 'proved');
+    await expect(desk.complete(letters, caseId, 'publication', 'proved')).rejects.toMatchObject({ code: 'DESK.STEP_NOT_OPEN' });
+    await desk.complete(letters, caseId, 'publication', 'proved', {}, systemPerson);
     expect(await row(caseId)).toMatchObject({ state: 'published', closedOn: '2026-10-12', closedArticle: '3', closedReason: '已公开' });
     expect(await line(caseId)).toEqual(['prepare/1 ready', 'publication/1 proved', 'release/1 returned', 'prepare/2 ready', 'release/2 released', 'repair/1 open']);
     const history = await desk.transact((manager) => historyOf(manager, caseId));
