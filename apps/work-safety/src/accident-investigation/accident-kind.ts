@@ -21,6 +21,7 @@ type OwnEffect = Extract<AccidentEffect, { type: 'text-released' | 'accident-reg
 export const accidentKind: SafetyKind<AccidentFacts, AccidentCommand, AccidentEffect, AccidentContext> = {
   ...kindOf<AccidentFacts>(accidentInvestigation, { prefix: 'AC', workflowType: workflowTypes.accidentInvestigation, idOf: accidentInvestigationId, refusals: accidentRefusals }),
   context: async (manager, _, __, { today, settings, calendar }, casework) => ({ today, settings, calendar, allowed: await officeNames(manager, casework) }),
+  recorder: 'safety-committee',
   place: (owner, row, record, context): StepPlace => {
     if (owner === 'committee') return placeOf(record.facts.investigatedBy === 'city' ? 'provincial-safety-committee' : 'safety-committee', null, context);
     return owner === 'city-committee' ? placeOf('safety-committee', null, context) : leadPlace(row);

@@ -1,8 +1,10 @@
 import type { CaseworkContext, StepPlace } from '@lianban/casework';
 import { officeId, type CountyCode, type DepartmentCode } from '@lianban/contracts';
+import type { StepSpec } from '@lianban/steps';
 import type { EntityManager } from 'typeorm';
 import { SafetyDocumentEntity } from './safety-document.entity.js';
 import type { SafetyCaseEntity } from './safety-case.entity.js';
+import type { SafetyKind } from './safety-kind.js';
 
 /** The place of the office that leads the case. */
 export function leadPlace({ office, department, county }: SafetyCaseEntity): StepPlace {
@@ -15,6 +17,12 @@ export function placeOf(department: DepartmentCode, county: CountyCode | null, {
   if (own) return { office: own, assigned: true, department, county };
   const city = officeFor(department, null)?.id;
   return { office: city ?? officeId(department, null), assigned: city !== undefined, department, county: null };
+}
+
+/** The office that writes down what the owner of a step did; null where the owner does so itself. */
+export function recorderOf({ recorder }: Pick<SafetyKind, 'recorder'>, { recordedBy }: Pick<StepSpec, 'recordedBy'>, { office }: Pick<SafetyCaseEntity, 'office'>, context: Pick<CaseworkContext, 'officeFor'>): string | null {
+  if (!recordedBy) return null;
+  return recorder === 'lead' ? office : placeOf(recorder, null, context).office;
 }
 
 /** Kinds of the papers that lie in a case. */

@@ -1,5 +1,6 @@
 import type { CaseworkContext, LoadedCase, Standing } from '@lianban/casework';
 import { may } from './access/permissions.js';
+import { recorderOf } from './office-places.js';
 import type { SafetyCaseEntity } from './safety-case.entity.js';
 import type { SafetyCase, SafetyKind } from './safety-kind.js';
 import type { SafetyStepEntity } from './safety-step.entity.js';
@@ -7,8 +8,8 @@ import type { SafetyStepEntity } from './safety-step.entity.js';
 export type LoadedSafetyCase = LoadedCase<SafetyCaseEntity, SafetyStepEntity, SafetyCase>;
 
 /** The offices that take part in a case: its own, those that owe or owed a step in it, and those that record one for another. */
-function officesOf({ rules, place }: SafetyKind, { row, steps, record }: LoadedSafetyCase, context: CaseworkContext): Set<string> {
-  const recorders = Object.values(rules.steps).flatMap(({ recordedBy }) => (recordedBy ? [place(recordedBy, row, record, context).office] : []));
+function officesOf(kind: SafetyKind, { row, steps }: LoadedSafetyCase, context: CaseworkContext): Set<string> {
+  const recorders = Object.values(kind.rules.steps).flatMap((spec) => recorderOf(kind, spec, row, context) ?? []);
   return new Set([row.office, ...steps.map(({ office }) => office), ...recorders]);
 }
 

@@ -1,5 +1,5 @@
 import type { DeclaredKind } from '@lianban/casework';
-import type { SafetyCaseDetail, SafetyProcedure } from '@lianban/contracts';
+import type { DepartmentCode, SafetyCaseDetail, SafetyProcedure } from '@lianban/contracts';
 import type { DeclaredCase, DeclaredProcedure } from '@lianban/steps';
 import type { SafetyCaseEntity } from './safety-case.entity.js';
 import type { SafetyStepEntity } from './safety-step.entity.js';
@@ -16,6 +16,8 @@ export interface SafetyKind<Facts = any, Command extends { type: string } = any,
   rules: DeclaredProcedure<string, string, SafetyCase<Facts>, Command, Effect, Context>;
   /** The facts in labelled groups, as the case page shows them; `clear`: the reader handles such cases. */
   factsView(facts: Facts, clear: boolean): SafetyCaseDetail['facts'];
+  /** Whose office writes down what owners of steps did who do not work here (`recordedBy`): the office that leads the case, or one department of the city. */
+  recorder: 'lead' | DepartmentCode;
   /** Id of the workflow that follows a case. */
   workflowId(caseId: string): string;
 }

@@ -13,6 +13,7 @@ const isUnit = (owner: string): owner is ExecutingUnit => executingUnits.some((u
 /** Item 11: how the performance of a decision is kept and shown. */
 export const performanceKind: SafetyKind<PerformanceFacts, PerformanceCommand, PerformanceEffect, PerformanceContext> = {
   ...kindOf<PerformanceFacts>(decisionPerformance, { prefix: 'DP', workflowType: workflowTypes.decisionPerformance, idOf: decisionPerformanceId, refusals: performanceRefusals }),
+  recorder: 'lead',
   context: async (_, __, ___, { today, settings }) => ({ today, settings }),
   place: (owner, row, _, context): StepPlace => {
     if (owner === 'court') return placeOf('court', row.county, context);

@@ -23,6 +23,7 @@ type OwnEffect = Extract<EnforcementEffect, { type: 'text-released' | 'decision-
 export const decisionKind: SafetyKind<DecisionFacts, EnforcementCommand, EnforcementEffect, EnforcementContext> = {
   ...kindOf<DecisionFacts>(enforcementDisclosure, { prefix: 'ED', workflowType: workflowTypes.enforcementDisclosure, idOf: enforcementDisclosureId, refusals: enforcementRefusals }),
   context: async (manager, _, __, { today, settings, calendar }, casework) => ({ today, settings, calendar, allowed: await officeNames(manager, casework) }),
+  recorder: 'lead',
   place: (_, row) => leadPlace(row),
   saveEffect: (scene, effect) => saveEffect(scene, effect as OwnEffect),
   factsView: decisionFacts,

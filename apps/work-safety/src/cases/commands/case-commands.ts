@@ -4,6 +4,7 @@ import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mayComplete, mayRequest } from '../access/step-rights.js';
+import { recorderOf } from '../office-places.js';
 import { SafetyCaseEntity } from '../safety-case.entity.js';
 import { SafetyKinds, type SafetyCase, type SafetyKind } from '../safety-kind.js';
 import type { SafetyStepEntity } from '../safety-step.entity.js';
@@ -30,8 +31,7 @@ export class CaseCommands {
       const spec = kind.rules.steps[code];
       if (!spec) throw LianbanProblem.notFound('这一环节');
       const office = one.steps.findLast((step) => step.code === code)?.office ?? kind.place(spec.owner, one.row, one.record, context).office;
-      const recorder = spec.recordedBy ? kind.place(spec.recordedBy, one.row, one.record, context).office : null;
-      if (!mayComplete(actor, spec, office, recorder)) throw LianbanProblem.forbidden('办理这一环节');
+      if (!mayComplete(actor, spec, office, recorderOf(kind, spec, one.row, context))) throw LianbanProblem.forbidden('办理这一环节');
       await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, { type: 'complete', code, outcome, data, by: actor.sub });
       if (code === 'page-repair') await wantSite(manager);
     });

@@ -3,6 +3,7 @@ import type { SafetyAction } from '@lianban/contracts';
 import type { RequestActor } from '@lianban/service';
 import { lastStep } from '@lianban/steps';
 import { mayComplete, mayRequest } from '../access/step-rights.js';
+import { recorderOf } from '../office-places.js';
 import { mayUpload, type LoadedSafetyCase } from '../parties.js';
 import type { SafetyKind } from '../safety-kind.js';
 import type { SafetyStepEntity } from '../safety-step.entity.js';
@@ -22,8 +23,7 @@ function offerOf(kind: SafetyKind, actor: RequestActor, one: LoadedSafetyCase, {
   const spec = kind.rules.steps[code];
   const known = lastStep(one.record, code);
   if (!spec || !known || known.suspended) return [];
-  const recorder = spec.recordedBy ? kind.place(spec.recordedBy, one.row, one.record, context).office : null;
-  if (!mayComplete(actor, spec, office, recorder)) return [];
+  if (!mayComplete(actor, spec, office, recorderOf(kind, spec, one.row, context))) return [];
   if (spec.notBy && lastStep(one.record, spec.notBy)?.bySub === actor.sub) return [];
   return [{ action: 'complete', code, outcomes: Object.keys(spec.outcomes), initial: { ...kind.rules.initial?.(code, one.record), ...known.data } }];
 }

@@ -3,6 +3,7 @@ import { officeName, type SafetyCaseSummary } from '@lianban/contracts';
 import type { RequestActor } from '@lianban/service';
 import { In, type EntityManager } from 'typeorm';
 import { mayComplete } from '../access/step-rights.js';
+import { recorderOf } from '../office-places.js';
 import { SafetyCaseEntity } from '../safety-case.entity.js';
 import type { SafetyKinds } from '../safety-kind.js';
 import { SafetyStepEntity } from '../safety-step.entity.js';
@@ -32,7 +33,8 @@ export function summaryOf(kinds: SafetyKinds, row: SafetyCaseEntity, offices: Of
 }
 
 function openLine(kinds: SafetyKinds, row: SafetyCaseEntity, step: SafetyStepEntity, actor: RequestActor, offices: OfficeBook, context: CaseworkContext): SafetyCaseSummary['steps'][number] {
-  const spec = kinds.get(row.procedure).rules.steps[step.code];
+  const kind = kinds.get(row.procedure);
+  const spec = kind.rules.steps[step.code];
   const { officeName: owner, dueOn, light, workingDaysLeft } = stepLine(step, offices, context);
-  return { code: step.code, title: step.title, officeName: owner, dueOn, light, workingDaysLeft, mine: spec !== undefined && mayComplete(actor, spec, step.office, spec.recordedBy ? actor.office : null) };
+  return { code: step.code, title: step.title, officeName: owner, dueOn, light, workingDaysLeft, mine: spec !== undefined && mayComplete(actor, spec, step.office, recorderOf(kind, spec, row, context)) };
 }
