@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListId } from '@lianban/contracts';
 import { cityFolders } from '../city/city-folders.js';
+import { DECISIONS_PERIOD, decisionsFolder, reportedAtStart } from '../city/demo-decisions.js';
 import { writeDemoStatements } from '../city/demo-statements.js';
 import { identityLists, registerLists } from '../city/list-rows.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
@@ -43,6 +44,16 @@ export async function loadStatementsPersistently({ sessions, folder, weather, un
     await pace.until(turn / days.length);
     const { counts } = await publishList(sessions, { list: 'fund-account-statement', file, period, reason: '故障演练' }, weather, untilAt);
     report(`已发布并应用专户对账单 ${period}：${counts.passed} 行，退回 ${counts.refused} 行`);
+  }
+}
+
+/** What two departments decided lately. */
+export async function loadDecisionsPersistently({ sessions, folder, weather, untilAt, pace, report }: LoadOptions): Promise<void> {
+  for (const [turn, department] of reportedAtStart.entries()) {
+    await pace.until(turn / reportedAtStart.length);
+    const list = `enforcement-decisions-${department}` as const;
+    const { counts } = await publishList(sessions, { list, file: join(folder, decisionsFolder, `${list}.utf8.csv`), period: DECISIONS_PERIOD, reason: '故障演练' }, weather, untilAt);
+    report(`已发布并应用 ${list}：${counts.passed} 行，退回 ${counts.refused} 行`);
   }
 }
 
