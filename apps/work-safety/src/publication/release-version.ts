@@ -1,6 +1,6 @@
 import type { CaseScene } from '@lianban/casework';
 import { officeName } from '@lianban/contracts';
-import { sectionsOf, type PublicVersion } from '@lianban/disclosure';
+import { sectionsOf, type PublicVersion, type ReleasedText } from '@lianban/disclosure';
 import { enqueue } from '@lianban/persistence';
 import { lastStep } from '@lianban/steps';
 import type { EntityManager } from 'typeorm';
@@ -13,13 +13,6 @@ import type { PublicCase } from './public-case.js';
 export const buildJob = 'build-public-site';
 
 export type SafetyScene = CaseScene<SafetyCaseEntity, SafetyStepEntity, SafetyCase>;
-
-/** What `decide` released. */
-export interface ReleasedText {
-  title: string;
-  body: string;
-  correctedReason: string | null;
-}
 
 /** A released text becomes a version of the case's publication, in the transaction of the release; the site is written by a job. */
 export async function releaseVersion(scene: SafetyScene, text: ReleasedText, of: PublicCase): Promise<void> {
