@@ -29,6 +29,8 @@ const scopes = [
   only('scope:subsidised-enrolment', 'scope:shared', 'scope:subsidised-enrolment'),
   only('scope:loan-renewal', 'scope:shared', 'scope:loan-renewal'),
   ...workSafety.map((slug) => only(`scope:${slug}`, 'scope:shared', `scope:${slug}`)),
+  only('scope:share-alert', 'scope:shared', 'scope:share-alert'),
+  only('scope:exchange-monitor', 'scope:shared', 'scope:exchange-monitor', 'scope:share-alert'),
   only('scope:work-safety', 'scope:shared', 'scope:work-safety', ...workSafety.map((slug) => `scope:${slug}`)),
 ];
 

@@ -16,6 +16,7 @@ export const defaultPorts = {
   supervision: 8084,
   'loan-fund': 8085,
   'work-safety': 8086,
+  'exchange-monitor': 8087,
 };
 export type PortName = keyof typeof defaultPorts;
 export type StackPorts = Record<PortName, number>;
@@ -33,6 +34,7 @@ export const httpServices: readonly ServiceProcess[] = [
   { name: 'medical-insurance', app: 'medical-insurance', entry: 'main.js' },
   { name: 'loan-fund', app: 'loan-fund', entry: 'main.js' },
   { name: 'work-safety', app: 'work-safety', entry: 'main.js' },
+  { name: 'exchange-monitor', app: 'exchange-monitor', entry: 'main.js' },
   { name: 'gateway', app: 'gateway', entry: 'main.js' },
 ];
 
@@ -42,6 +44,7 @@ export const workers: readonly ServiceProcess[] = [
   { name: 'medical-insurance-worker', app: 'medical-insurance', entry: 'worker.js' },
   { name: 'loan-fund-worker', app: 'loan-fund', entry: 'worker.js' },
   { name: 'work-safety-worker', app: 'work-safety', entry: 'worker.js' },
+  { name: 'exchange-monitor-worker', app: 'exchange-monitor', entry: 'worker.js' },
 ];
 
 export const databaseOf = (app: ServiceName): string => `lianban_${app.replaceAll('-', '_')}`;

@@ -8,12 +8,13 @@ export interface ProxiedService {
   url: string;
 }
 
-export function proxiedServices(config: Pick<GatewayConfig, 'DEPARTMENT_NODE_URL' | 'MEDICAL_INSURANCE_URL' | 'LOAN_FUND_URL' | 'WORK_SAFETY_URL' | 'SUPERVISION_URL'>): ProxiedService[] {
+export function proxiedServices(config: Pick<GatewayConfig, 'DEPARTMENT_NODE_URL' | 'MEDICAL_INSURANCE_URL' | 'LOAN_FUND_URL' | 'WORK_SAFETY_URL' | 'EXCHANGE_MONITOR_URL' | 'SUPERVISION_URL'>): ProxiedService[] {
   return [
     { name: 'department-node', title: '部门前置节点', url: config.DEPARTMENT_NODE_URL },
     { name: 'medical-insurance', title: '医疗保障业务服务', url: config.MEDICAL_INSURANCE_URL },
     { name: 'loan-fund', title: '还贷周转基金服务', url: config.LOAN_FUND_URL },
     { name: 'work-safety', title: '安全生产监管执法服务', url: config.WORK_SAFETY_URL },
+    { name: 'exchange-monitor', title: '数据共享监测服务', url: config.EXCHANGE_MONITOR_URL },
     { name: 'supervision', title: '督办服务', url: config.SUPERVISION_URL },
   ];
 }

@@ -35,7 +35,7 @@ export async function startTestGateway(env: Record<string, string> = {}, limits?
   const PORT = String(port ?? (await freePort()));
   const config = GatewayConfig.parse({
     PORT, DATABASE_URL: database.url, KAFKA_BROKERS: '127.0.0.1:1', KEY_DIR: keyDir, ISSUER_URL: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'lianban-gateway', OIDC_CLIENT_SECRET: CLIENT_SECRET,
-    PUBLIC_URL: `http://127.0.0.1:${PORT}`, PORTAL_DIST: join(keyDir, 'portal'), PUBLIC_SITE_DIR: join(keyDir, 'open'), DEPARTMENT_NODE_URL: 'http://127.0.0.1:1', MEDICAL_INSURANCE_URL: 'http://127.0.0.1:1', LOAN_FUND_URL: 'http://127.0.0.1:1', WORK_SAFETY_URL: 'http://127.0.0.1:1', SUPERVISION_URL: 'http://127.0.0.1:1',
+    PUBLIC_URL: `http://127.0.0.1:${PORT}`, PORTAL_DIST: join(keyDir, 'portal'), PUBLIC_SITE_DIR: join(keyDir, 'open'), DEPARTMENT_NODE_URL: 'http://127.0.0.1:1', MEDICAL_INSURANCE_URL: 'http://127.0.0.1:1', LOAN_FUND_URL: 'http://127.0.0.1:1', WORK_SAFETY_URL: 'http://127.0.0.1:1', EXCHANGE_MONITOR_URL: 'http://127.0.0.1:1', SUPERVISION_URL: 'http://127.0.0.1:1',
     DEMO_MODE: 'true', LOG_LEVEL: 'silent', ...env,
   });
   const service = await startGateway(config, dataSource, limits);

@@ -39,6 +39,6 @@ function Tasks(): ReactNode {
     case 'accident-handler': case 'accident-approver': case 'committee-officer': return <SafetyTasks procedures={['accident-investigation']} />;
     case 'executing-clerk': case 'court-clerk': return <SafetyTasks procedures={['decision-performance']} />;
     case 'system-admin': case 'security-admin': return <ProposedTasks />;
-    case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'auditor': return <StepTasks />;
+    case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'exchange-operator': case 'exchange-approver': case 'auditor': return <StepTasks />;
   }
 }

@@ -82,6 +82,8 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   supervisor: [...board, steps('none', { light: 'none' }), ...safetyWatched, notices],
   'county-supervisor': [...board, ...safetyWatched],
   'bureau-monitor': [...board, ...safetyWatched, shares],
+  'exchange-operator': [notices],
+  'exchange-approver': [notices],
   'system-admin': [calendar, settings, shares],
   'security-admin': [calendar, settings],
   auditor: [...board, ...safetyWatched, shares],

@@ -73,6 +73,8 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
+  'exchange-operator': ['home', 'steps', 'notices', 'rules'],
+  'exchange-approver': ['home', 'steps', 'notices', 'rules'],
   'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
   'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
   auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],

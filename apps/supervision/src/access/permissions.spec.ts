@@ -13,7 +13,7 @@ const expected: Record<Role, Rule[]> = {
   borrower: office, 'bank-handler': office, 'bank-approver': office, 'fund-manager': office, 'fund-head': office, 'fund-accountant': office,
   'leading-group-member': office, 'account-bank-clerk': office, 'registry-clerk': office, 'finance-officer': office, 'fund-observer': ['readReference'],
   'enforcement-officer': office, 'enforcement-head': office, 'accident-handler': office, 'accident-approver': office,
-  'committee-officer': office, 'executing-clerk': office, 'court-clerk': office,
+  'committee-officer': office, 'executing-clerk': office, 'court-clerk': office, 'exchange-operator': office, 'exchange-approver': office,
   supervisor: watch, 'county-supervisor': watch, 'bureau-monitor': watch, auditor: watch,
   'system-admin': ['readMoved', 'proposeCalendar', 'proposeSetting', 'readReference', 'advanceClock'],
   'security-admin': ['readMoved', 'decideCalendar', 'decideSetting', 'readReference'],

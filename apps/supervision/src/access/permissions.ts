@@ -9,8 +9,10 @@ export const partiesOfTheFund = [
 const partiesOfWorkSafety = [
   'enforcement-officer', 'enforcement-head', 'accident-handler', 'accident-approver', 'committee-officer', 'executing-clerk', 'court-clerk',
 ] as const satisfies Role[];
+/** Posts of the data bureau that owe steps of data sharing. */
+const partiesOfSharing = ['exchange-operator', 'exchange-approver'] as const satisfies Role[];
 /** Posts of an office that owes steps or receives notices. */
-const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer', ...partiesOfTheFund, ...partiesOfWorkSafety] as const satisfies Role[];
+const officePosts = ['data-officer', 'data-reviewer', 'county-confirmer', 'county-reviewer', 'insurance-handler', 'insurance-reviewer', ...partiesOfTheFund, ...partiesOfWorkSafety, ...partiesOfSharing] as const satisfies Role[];
 const watchers = ['supervisor', 'county-supervisor', 'bureau-monitor', 'auditor'] as const satisfies Role[];
 
 /** Who may do what; which rows they then see is row security's part (whole city, own county, own office). */

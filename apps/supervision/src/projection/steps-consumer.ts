@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { projectSteps, recordWatermark } from './project-steps.js';
 
 /** Services that own steps; each sends whole steps and a watermark on its topic. */
-export const stepSources = ['medical-insurance', 'loan-fund', 'work-safety'] as const satisfies readonly ServiceName[];
+export const stepSources = ['medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor'] as const satisfies readonly ServiceName[];
 
 const Incoming = z.discriminatedUnion('type', [StepMessage, WatermarkMessage]);
 const sourceOf = new Map<string, string>(stepSources.map((service) => [stepsTopic(service), service]));

@@ -22,7 +22,7 @@ export function registerCaseworkJobs(runner: JobRunner, procedures: Procedures, 
 }
 
 /** What news from supervision and the directory sets going, in the transaction that takes them in. */
-export function caseworkHooks(procedures: Procedures): Required<ReferenceHooks> {
+export function caseworkHooks(procedures: Procedures): Required<Omit<ReferenceHooks, 'onSharing'>> {
   const slugs = procedureList(procedures).map(({ procedure }) => procedure);
   return {
     onCalendarNotice: (manager, { id }) => enqueue(manager, moveJob, id),

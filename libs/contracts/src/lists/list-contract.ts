@@ -80,6 +80,12 @@ export interface ListContract {
   sharing: { attribute: 'unconditional' | 'conditional' | 'withheld'; condition: string; purpose: string };
   /** Services that land it; each answers with a receipt. */
   consumers: ServiceName[];
+  /** Departments whose nodes land it; absent: none. */
+  recipients?: DepartmentCode[];
+  /** The duty to share is read into the text, not said by it: marked as such, and a party may refuse. */
+  inferred?: true;
+  /** What each version brought, the latest first; absent: there has been only the first. */
+  changes?: { version: string; on: string; what: string }[];
   basis: [Citation, ...Citation[]];
   /** Full lists replace the declared counties; incremental ones carry entries and exits (column of type `change`). */
   modes: ('full' | 'incremental')[];

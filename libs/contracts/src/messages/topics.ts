@@ -1,4 +1,5 @@
 import { defaultRetentionDays } from '../lists/retention-days.js';
+import { serviceNames } from '../roles/service-token.js';
 import { listIds, listOwner, type ListId } from '../lists/list-ids.js';
 
 export interface TopicSpec {
@@ -17,11 +18,20 @@ export function shareTopic(list: ListId): string {
   return `share.${listOwner[list]}.${list}.v1`;
 }
 
+/** What a service did and saw, sealed: the second copy of its audit. */
+export const auditTopic = (service: string): string => `audit.${service}.v1`;
+/** What became of a dead letter that was sent again, from the consumer that had refused it. */
+export const letterReceiptTopic = (consumer: string): string => `case.${consumer}.letter-receipt.v1`;
+/** The monitor asks a giver to send a published version again. */
+export const resendRequestTopic = 'case.exchange-monitor.resend-request.v1';
+
 /** A message to the giver of a share, from the consumer that applied or refused it. */
 export const shareReceiptTopic = (consumer: string): string => `case.${consumer}.share-receipt.v1`;
 export const stepsTopic = (service: string): string => `steps.${service}.v1`;
-export const referenceTopic = (kind: 'calendar' | 'settings' | 'directory' | 'clock'): string => `reference.${kind}.v1`;
+export const referenceTopic = (kind: 'calendar' | 'settings' | 'directory' | 'clock' | 'sharing'): string => `reference.${kind}.v1`;
 export const dlqTopic = (topic: string): string => `${topic}.dlq`;
+
+const referenceOwner = { calendar: 'supervision', settings: 'supervision', directory: 'gateway', clock: 'supervision', sharing: 'exchange-monitor' } as const;
 
 function withDlq(spec: TopicSpec): TopicSpec[] {
   return [spec, { ...spec, name: dlqTopic(spec.name), partitions: 1, cleanup: 'delete', key: 'that of the letter', consumers: [] }];
@@ -35,10 +45,15 @@ export const topics: TopicSpec[] = [
   ...['medical-insurance', 'loan-fund', 'work-safety', 'department-node'].flatMap((consumer) =>
     withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
   ),
-  ...['medical-insurance', 'loan-fund', 'work-safety'].flatMap((owner) =>
+  ...['medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor'].flatMap((owner) =>
     withDlq({ name: stepsTopic(owner), partitions: 4, cleanup: 'compact', owner, key: 'step id, or «watermark»', consumers: ['supervision'] }),
   ),
-  ...(['calendar', 'settings', 'directory', 'clock'] as const).flatMap((kind) =>
-    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: kind === 'directory' ? 'gateway' : 'supervision', key: 'year, setting key, office id or «clock»', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'work-safety', 'supervision'] }),
+  ...(['calendar', 'settings', 'directory', 'clock', 'sharing'] as const).flatMap((kind) =>
+    withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: referenceOwner[kind], key: 'year, setting key, office id, «clock» or share and party', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor', 'supervision'] }),
   ),
+  ...serviceNames.flatMap((service) => [
+    ...withDlq({ name: letterReceiptTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'letter id', consumers: ['exchange-monitor'] }),
+    ...withDlq({ name: auditTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'ordinal of the first seal', consumers: ['exchange-monitor'] }),
+  ]),
+  ...withDlq({ name: resendRequestTopic, partitions: 1, cleanup: 'delete', owner: 'exchange-monitor', key: 'list', consumers: ['department-node', 'medical-insurance'] }),
 ];

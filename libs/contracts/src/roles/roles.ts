@@ -29,6 +29,8 @@ export const roles = {
   supervisor: '市级督办',
   'county-supervisor': '县级督办',
   'bureau-monitor': '数据局监测',
+  'exchange-operator': '共享运维经办',
+  'exchange-approver': '共享运维复核',
   'system-admin': '系统管理员',
   'security-admin': '安全管理员',
   auditor: '审计员',

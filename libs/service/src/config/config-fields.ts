@@ -33,6 +33,7 @@ export const configFields = {
   MEDICAL_INSURANCE_URL: url(/^https?$/, 'http://127.0.0.1:3002'),
   LOAN_FUND_URL: url(/^https?$/, 'http://127.0.0.1:3004'),
   WORK_SAFETY_URL: url(/^https?$/, 'http://127.0.0.1:3005'),
+  EXCHANGE_MONITOR_URL: url(/^https?$/, 'http://127.0.0.1:3006'),
   SUPERVISION_URL: url(/^https?$/, 'http://127.0.0.1:3003'),
   DEPARTMENTS: commaList
     .default(Object.keys(departments))

@@ -1,4 +1,4 @@
-import { CalendarNoticeMessage, ClockMessage, OfficeMessage, referenceTopic, SettingMessage } from '@lianban/contracts';
+import { CalendarNoticeMessage, ClockMessage, OfficeMessage, referenceTopic, SettingMessage, SharingDecisionMessage } from '@lianban/contracts';
 import { consumeWithInbox, parseJson, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
 import { BusinessClock } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ export interface ReferenceHooks {
   onCalendarNotice?(manager: EntityManager, message: CalendarNoticeMessage): Promise<void>;
   onSetting?(manager: EntityManager, message: SettingMessage): Promise<void>;
   onOffice?(manager: EntityManager, message: OfficeMessage): Promise<void>;
+  onSharing?(manager: EntityManager, message: SharingDecisionMessage): Promise<void>;
   onClock?(manager: EntityManager, message: ClockMessage): Promise<void>;
 }
 
@@ -50,6 +51,9 @@ function takesOf(hooks: ReferenceConsumerSettings): Record<Kind, Take> {
     directory: async (manager, message) => {
       const office = parseJson(message, OfficeMessage);
       if (await referenceStore.office(manager, office)) await hooks.onOffice?.(manager, office);
+    },
+    sharing: async (manager, message) => {
+      await hooks.onSharing?.(manager, parseJson(message, SharingDecisionMessage));
     },
     clock: async (manager, message) => {
       const { offsetSeconds, sequence, ...rest } = parseJson(message, ClockMessage);

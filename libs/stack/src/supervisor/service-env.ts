@@ -34,6 +34,7 @@ export function serviceEnv(app: ServiceName, stateDir: string, stack: StackFile)
     MEDICAL_INSURANCE_URL: stack.serviceUrls['medical-insurance'],
     LOAN_FUND_URL: stack.serviceUrls['loan-fund'],
     WORK_SAFETY_URL: stack.serviceUrls['work-safety'],
+    EXCHANGE_MONITOR_URL: stack.serviceUrls['exchange-monitor'],
     PUBLIC_SITE_DIR: stack.publicSiteDir,
     PUBLIC_SITE_URL: `${stack.publicUrl}/open`,
     SUPERVISION_URL: stack.serviceUrls['supervision'],

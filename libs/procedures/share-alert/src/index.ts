@@ -1,0 +1,1 @@
+export { shareAlertSlug } from './share-alert.state.js';

@@ -1,0 +1,1 @@
+export type ShareAlertActivities = Record<string, never>;

@@ -1,0 +1,2 @@
+/** Task queue of its worker in the exchange monitor. */
+export const taskQueue = 'share-alert';
