@@ -69,6 +69,7 @@ export { AuditRowMessage, AuditSealMessage } from './messages/audit.v1.js';
 export { SharingDecisionMessage } from './messages/sharing.v1.js';
 export * from './http/exchange-pulse.http.js';
 export * from './http/exchange-monitor.http.js';
+export * from './http/share-alert.http.js';
 export * from './http/dead-letter.http.js';
 export * from './http/exchange-catalogue.http.js';
 export * from './http/audit.http.js';
