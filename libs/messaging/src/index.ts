@@ -20,6 +20,7 @@ export type {
   ChangesFrom, ChangesQuery, PreparedShare, PrepareShare, PublishShare, ShareKind, ShareScope,
 } from './publisher/prepare-share.js';
 export { askForPurge, purgeChunksJob, registerChunkPurge } from './purge/purge-chunks.job.js';
+export { requestResend } from './publisher/request-resend.js';
 export { SharePublisher, type SharePublisherSettings } from './publisher/share-publisher.js';
 export { consumeShareReceipts, receiptsOf, type ShareReceiptSettings } from './publisher/share-receipts.js';
 export { ShareRefused, type ApplyVersion, type CloseVersion, type LandedState, type LandedVersion } from './lander/landed-version.js';

@@ -34,8 +34,8 @@ export type LetterQuery = z.infer<typeof LetterQuery>;
 /** A letter with what can be shown of its message: JSON with masked text, or what is known of sealed bytes. */
 export const LetterDetail = z.object({
   letter: LetterView,
-  /** `json`: `text` is masked, pretty-printed. `sealed`: encrypted bytes, nothing to show. `gone`: the topic no longer keeps it. `unreadable`: no JSON. */
-  payload: z.object({ kind: z.enum(['json', 'sealed', 'gone', 'unreadable']), text: z.string().nullable() }),
+  /** `json`: `text` is masked, pretty-printed. `sealed`: encrypted bytes, nothing to show. `gone`: the topic no longer keeps it. `unreadable`: no JSON. `withheld`: the reader's post sees no messages. */
+  payload: z.object({ kind: z.enum(['json', 'sealed', 'gone', 'unreadable', 'withheld']), text: z.string().nullable() }),
   /** Paths (RFC 6901) whose text was not masked, so that they may be corrected. */
   correctable: z.array(z.string()),
   /** A share's letter is cured by sending its version again. */
@@ -76,5 +76,16 @@ export const ReplayOrderView = z.object({
 });
 export type ReplayOrderView = z.infer<typeof ReplayOrderView>;
 export const ReplayOrderPage = pageOf(ReplayOrderView);
+export const ReplayOrderQuery = z.object({ state: z.enum(Object.keys(orderStates) as [keyof typeof orderStates, ...(keyof typeof orderStates)[]]).optional(), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+export type ReplayOrderQuery = z.infer<typeof ReplayOrderQuery>;
+/** An order with what became of its letters, the first hundred that are not cured before the others. */
+export const ReplayOrderDetail = z.object({
+  order: ReplayOrderView,
+  /** Paths that the order changes and what they become; only of a single letter. */
+  changes: LetterCorrection.shape.changes.nullable(),
+  letters: z.array(z.object({ letter: LetterView, state: z.enum(['waiting', 'sent', 'cured', 'refused', 'discarded', 'released']), reason: z.string().nullable() })),
+});
+export type ReplayOrderDetail = z.infer<typeof ReplayOrderDetail>;
+export const LetterGroups = z.object({ items: z.array(LetterGroup) });
 export const ReplayDecisionBody = z.object({ decision: z.enum(['approve', 'reject']), reason: z.string().trim().max(300).default('') });
 export type ReplayDecisionBody = z.infer<typeof ReplayDecisionBody>;

@@ -17,14 +17,21 @@ export const DeadLetter = z.object({
   messageType: z.string().nullable(),
   bytes: z.int(),
   sha256: z.string().nullable(),
+  /** Of a share: which version its message belongs to, as the message says. */
+  share: z.object({ list: ListId, version: z.int() }).nullable().optional(),
   at: z.string(),
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
+/** The same for the same message and consumer, however often the letter itself arrives. */
+export function letterIdOf({ topic, partition, offset, consumer }: Pick<DeadLetter, 'topic' | 'partition' | 'offset' | 'consumer'>): string {
+  return `${topic}/${partition}/${offset}@${consumer}`;
+}
+
 /** Headers of a message that is sent again for one consumer: every other one passes it over. */
 export const replayHeaders = { letter: 'replay-letter', consumer: 'replay-consumer', attempt: 'replay-attempt' } as const;
 
-/** The consumer's word on a letter that was sent again. Only `applied` cures it. Key: letter id. */
+/** The consumer's word on a letter that was sent again. Only its word that the effect is there cures it. Key: letter id. */
 export const LetterReceipt = z.object({
   type: z.literal('letter-receipt.v1'),
   letterId: z.string(),
@@ -42,3 +49,17 @@ export const ResendRequest = z.object({
   type: z.literal('resend-request.v1'), id: z.string(), department: DepartmentCode, list: ListId, version: z.int(), reason: z.string(), at: z.string(),
 });
 export type ResendRequest = z.infer<typeof ResendRequest>;
+
+/** The giver's answer to a request, once per request. `sent` says that it left; whether it was applied is the consumer's to say. Key: list. */
+export const ResendAnswer = z.object({
+  type: z.literal('resend-answer.v1'), requestId: z.string(), service: z.string(), department: DepartmentCode, list: ListId, version: z.int(),
+  status: z.enum(['sent', 'refused']),
+  /** SHARE.VERSION_NOT_FOUND, SHARE.PURGED, SHARE.CHUNK_MISSING, SHARE.CHUNK_ALTERED; null when sent. */
+  reasonCode: z.string().nullable(),
+  /** Chunks put on their way, or none. */
+  chunks: z.int(),
+  /** Numbers of the chunks that are missing or altered at the giver, at most 100. */
+  faultyChunks: z.array(z.int()),
+  at: z.string(),
+});
+export type ResendAnswer = z.infer<typeof ResendAnswer>;

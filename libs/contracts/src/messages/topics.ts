@@ -24,6 +24,10 @@ export const auditTopic = (service: string): string => `audit.${service}.v1`;
 export const letterReceiptTopic = (consumer: string): string => `case.${consumer}.letter-receipt.v1`;
 /** The monitor asks a giver to send a published version again. */
 export const resendRequestTopic = 'case.exchange-monitor.resend-request.v1';
+/** Services that give shares, and so send versions again. */
+export const shareGivers = ['department-node', 'medical-insurance'] as const;
+/** What a giver did about such a request. */
+export const resendAnswerTopic = (giver: string): string => `case.${giver}.resend-answer.v1`;
 
 /** A message to the giver of a share, from the consumer that applied or refused it. */
 export const shareReceiptTopic = (consumer: string): string => `case.${consumer}.share-receipt.v1`;
@@ -55,5 +59,6 @@ export const topics: TopicSpec[] = [
     ...withDlq({ name: letterReceiptTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'letter id', consumers: ['exchange-monitor'] }),
     ...withDlq({ name: auditTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'ordinal of the first seal', consumers: ['exchange-monitor'] }),
   ]),
-  ...withDlq({ name: resendRequestTopic, partitions: 1, cleanup: 'delete', owner: 'exchange-monitor', key: 'list', consumers: ['department-node', 'medical-insurance'] }),
+  ...withDlq({ name: resendRequestTopic, partitions: 1, cleanup: 'delete', owner: 'exchange-monitor', key: 'list', consumers: [...shareGivers] }),
+  ...shareGivers.flatMap((giver) => withDlq({ name: resendAnswerTopic(giver), partitions: 1, cleanup: 'delete', owner: giver, key: 'list', consumers: ['exchange-monitor'] })),
 ];
