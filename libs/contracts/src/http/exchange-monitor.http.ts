@@ -23,6 +23,8 @@ export const LagView = z.object({
   messages: z.int(), seconds: z.number(), trend: z.enum(['growing', 'steady', 'shrinking', 'none']),
   /** Messages per second that the consumer takes; seconds until nothing waits, null where it does not get there. */
   takenPerSecond: z.number(), zeroInSeconds: z.number().nullable(), asOf: z.iso.datetime(),
+  /** Messages at the last looks, oldest first, for a line beside the number. */
+  recent: z.array(z.int()).max(60).optional(),
 });
 export type LagView = z.infer<typeof LagView>;
 
