@@ -73,3 +73,4 @@ export * from './http/share-alert.http.js';
 export * from './http/dead-letter.http.js';
 export * from './http/exchange-catalogue.http.js';
 export * from './http/audit.http.js';
+export * from './catalogue/index.js';

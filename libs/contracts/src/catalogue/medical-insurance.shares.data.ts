@@ -1,0 +1,46 @@
+import { sharesOf, type CatalogueShare } from './catalogue-share.js';
+
+const share = sharesOf('景府发〔2023〕10号');
+const subsidy = sharesOf('景府办发〔2023〕8号');
+
+/** Transfers around the medical insurance of residents, and the medical subsidy of civil servants. */
+export const medicalInsuranceShares: readonly CatalogueShare[] = [
+  share('low-income-persons', 'civil-affairs', ['medical-insurance'], ['5', '20'], { title: '低收入人口认定信息', abstract: '特困人员、孤儿、低保对象等的认定类别、认定地、认定日期和退出情况。', purpose: '资助参保', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('deaths', 'civil-affairs', ['medical-insurance'], ['5'], { title: '死亡人员信息', abstract: '死亡人员及死亡日期。', purpose: '终止参保和待遇', kind: 'list', frequency: null, personal: true }),
+  share('monitored-persons', 'rural-revitalisation', ['medical-insurance'], ['5', '20'], { title: '防返贫监测对象信息', abstract: '全国监测系统中的全部对象及其类别。', purpose: '应保尽保，不漏一人', kind: 'list', frequency: null, personal: true }),
+  share('disabled-persons', 'disabled-federation', ['medical-insurance'], ['5', '20'], { title: '丧失劳动能力残疾人信息', abstract: '认定为丧失劳动能力的残疾人。', purpose: '应保尽保，不漏一人', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('veterans', 'veterans-affairs', ['medical-insurance'], ['5', '20'], { title: '退役军人资助对象信息', abstract: '六类对象、两类人员和十四类退役士兵的认定情况。', purpose: '资助参保', kind: 'list', frequency: null, personal: true }),
+  share('identity-confirmation', 'civil-affairs', ['medical-insurance'], ['20'], { alsoGivers: ['rural-revitalisation', 'veterans-affairs', 'disabled-federation'], title: '资助身份确认', abstract: '某人在某年度的资助身份是否成立，由四个部门各自确认。', purpose: '核定当年待遇', kind: 'event', frequency: '及时；没有写明期限', personal: true, procedure: 'subsidised-enrolment' }),
+  share('enrolment-status', 'medical-insurance', ['civil-affairs', 'rural-revitalisation', 'veterans-affairs', 'disabled-federation'], ['20'], { title: '参保结果反馈', abstract: '各部门所报对象是否已参保、按何种身份参保。', purpose: '核对资助对象全部参保', kind: 'list', frequency: null, personal: true }),
+  share('social-security-cards', 'human-resources', ['medical-insurance'], ['5'], { title: '社会保障卡信息', abstract: '持卡人与社会保障卡。', purpose: '就医时核验身份', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('enrolment-payments', 'tax', ['medical-insurance'], ['5', '12'], { title: '居民医保缴费信息', abstract: '缴费人、参保年度、金额和缴费日期。', purpose: '核定待遇期与退费', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('persons-to-collect', 'medical-insurance', ['tax'], ['5', '12'], { title: '待征收个人缴费人员', abstract: '资助之后仍需个人缴费的人员、年度和个人应缴部分。', purpose: '征收个人缴费', kind: 'list', frequency: null, personal: true, inferred: true }),
+  share('household-register', 'public-security', ['medical-insurance'], ['5', '6'], { title: '户籍与居住证信息', abstract: '人员、户和居住证。', purpose: '核对参保范围和身份', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('students', 'education', ['medical-insurance'], ['5'], { title: '在校学生学籍信息', abstract: '学生、学校和学期。', purpose: '在校学生不漏保', kind: 'list', frequency: null, mutual: true, personal: true }),
+  share('university-registration', 'universities', ['county-medical-insurance-agency', 'medical-insurance-agency'], ['9'], { title: '高校学生集体参保登记', abstract: '学校统一登记的全部学生。', purpose: '办理参保', kind: 'list', frequency: null, personal: true }),
+  share('employee-insurance-status', 'medical-insurance-agency', ['medical-insurance-agency'], ['7', '22'], { title: '职工医保参保状态', abstract: '职工医保待遇的开始和停止；同一经办机构的另一险种。', purpose: '暂停和恢复居民医保待遇', kind: 'event', frequency: '及时', personal: true, inferred: true }),
+  share('other-area-enrolment', null, ['medical-insurance-agency'], ['7', '23'], { title: '异地参保信息', abstract: '已在其他地方参保的人员；文件没有写明来源。', purpose: '避免重复参保、办理退费', kind: 'list', frequency: null, personal: true, inferred: true }),
+  share('status-events', null, ['medical-insurance-agency'], ['19', '23'], { title: '身份变动事件', abstract: '毕业、退役、迁入、归国、刑满释放、入伍等日期；文件没有写明来源。', purpose: '判断等待期豁免与退费', kind: 'event', frequency: '自发生之日起 90 天计', personal: true, inferred: true }),
+  share('newborns', null, ['medical-insurance-agency'], ['18'], { title: '新生儿出生信息', abstract: '出生日期和监护人；文件没有写明来源。', purpose: '新生儿 90 天内参保登记', kind: 'event', frequency: '出生后 90 天内', personal: true, inferred: true }),
+  share('enrolment-targets', 'medical-insurance', ['county-governments', 'high-tech-zone', 'changnan-new-district'], ['5'], { title: '参保任务数', abstract: '逐级下达的各地参保人数。', purpose: '组织参保缴费', kind: 'report', frequency: null, personal: false }),
+  share('enrolment-appraisal', 'medical-insurance', [], ['5'], { title: '参保征缴考核结果', abstract: '各地参保和征缴完成情况；文件没有写明报给谁。', purpose: '纳入市级综合考核', kind: 'report', frequency: null, personal: false, inferred: true }),
+  share('announced-figures', 'medical-insurance', ['county-governments', 'tax', 'finance-bureau'], ['13', '16', '40'], { title: '年度标准公布', abstract: '个人缴费和补助标准、集中征缴期、大病起付线。', purpose: '全市统一一套年度标准', kind: 'event', frequency: '每年', personal: false }),
+  share('joint-fraud-cases', 'medical-insurance', ['health', 'public-security', 'market-regulation'], ['5'], { title: '欺诈骗保联合查办线索', abstract: '涉嫌对象、证据以及各单位查明的情况。', purpose: '联合查处欺诈骗保', kind: 'event', frequency: null, mutual: true, personal: true, inferred: true }),
+  share('settlement-claims', 'designated-institutions', ['medical-insurance-agency', 'county-medical-insurance-agency'], ['45', '62'], { title: '即时结算申报', abstract: '就医人员、账单、诊断和合规费用。', purpose: '即时结算并按月拨付', kind: 'event', frequency: '即时；按月拨付，年度清算', personal: true }),
+  share('insurer-settlements', 'medical-insurance-agency', ['catastrophic-insurer'], ['36', '37', '45'], { title: '大病保险结算信息', abstract: '参保人、结算单、超过基本医保封顶线和大病保险负担的部分。', purpose: '商业保险公司承担其部分', kind: 'list', frequency: null, personal: true, inferred: true }),
+  share('fund-transfer-request', 'medical-insurance-agency', ['finance-bureau'], ['62'], { alsoGivers: ['tax', 'county-medical-insurance-agency'], title: '基金划转申请', abstract: '与税务核对一致的基金收入。', purpose: '由国库划入财政专户', kind: 'report', frequency: null, personal: false }),
+  share('treasury-reconciliation', 'tax', ['medical-insurance-agency', 'county-medical-insurance-agency'], ['62'], { title: '入库收入对账', abstract: '分地区的国库入库收入。', purpose: '申请划转前核对一致', kind: 'report', frequency: null, personal: false }),
+  share('working-fund-request', 'medical-insurance-agency', ['finance-bureau'], ['62'], { alsoGivers: ['county-medical-insurance-agency'], title: '周转金申请', abstract: '按上年度月均支出测算的金额。', purpose: '向经办机构预拨周转金', kind: 'report', frequency: null, personal: false }),
+  share('county-budget-drafts', 'county-medical-insurance', ['finance-bureau', 'medical-insurance', 'tax'], ['61'], { title: '县级基金预算草案', abstract: '县级财政、医保、税务共同编制的收支草案。', purpose: '汇编全市基金预算', kind: 'report', frequency: null, personal: false }),
+  share('city-budget-draft', 'finance-bureau', ['government'], ['61'], { title: '市级基金预算草案', abstract: '财政会同医保、税务汇编的预算草案，其后提交人大。', purpose: '审定全市基金预算', kind: 'report', frequency: null, personal: false }),
+  share('subsidies-paid', 'finance-bureau', ['medical-insurance'], ['58'], { title: '财政补助到位情况', abstract: '市、县应补助与已补助金额。', purpose: '补助按时足额到位', kind: 'event', frequency: null, personal: false, inferred: true }),
+  share('agency-reports', 'medical-insurance-agency', ['medical-insurance'], ['66'], { alsoGivers: ['county-medical-insurance-agency'], title: '经办机构定期报告', abstract: '基金收支和其他报表。', purpose: '行政部门监督基金', kind: 'report', frequency: '定期；没有写明间隔', personal: false }),
+  share('fund-inspection', 'medical-insurance-agency', ['audit', 'finance-bureau'], ['66', '70'], { title: '基金账册与报表', abstract: '供审计、财政检查的账册和报表。', purpose: '审计与财政监督', kind: 'report', frequency: null, personal: false, inferred: true }),
+  share('designated-notice', 'medical-insurance', ['public'], ['52'], { title: '定点医药机构公示', abstract: '评估合格的医药机构名单。', purpose: '向社会公示', kind: 'event', frequency: null, personal: false }),
+  share('manual-claims', 'insured-persons', ['county-medical-insurance-agency'], ['48', '49'], { title: '手工（零星）报销材料', abstract: '凭证、票据、费用清单、病历和收款账户。', purpose: '办理零星报销', kind: 'event', frequency: '及时', personal: true }),
+  share('policy-proposal', 'medical-insurance', ['government'], ['74'], { title: '待遇政策调整建议', abstract: '会同财政部门提出的待遇调整方案。', purpose: '报市政府决定', kind: 'report', frequency: '需要调整时', personal: false }),
+  subsidy('subsidy-contributions', 'subsidy-units', ['employee-insurance-collector'], ['4'], { title: '公务员医疗补助缴费申报', abstract: '在职和退休人员、上年度月均工资或养老金、应缴金额。', purpose: '按 3% 缴纳医疗补助', kind: 'list', frequency: '每月', personal: true }),
+  subsidy('employee-settlements', 'medical-insurance-agency', ['medical-insurance-agency'], ['5(2)', '6'], { title: '职工医保结算后自付部分', abstract: '职工医保和大病保险之后由个人承担的部分；在同一系统之内。', purpose: '计算医疗补助', kind: 'event', frequency: null, personal: true, inferred: true }),
+  subsidy('subsidy-account', 'medical-insurance-agency', ['finance-bureau'], ['7'], { title: '医疗补助专账数据', abstract: '医疗补助专户的账目数据。', purpose: '核算与检查', kind: 'report', frequency: null, personal: false, inferred: true }),
+  subsidy('subsidy-adjustment', 'medical-insurance', ['government'], ['6'], { title: '医疗补助标准调整方案', abstract: '会同财政部门调整的筹资比例和待遇。', purpose: '报市政府批准', kind: 'report', frequency: null, personal: false }),
+];
