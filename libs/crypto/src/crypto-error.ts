@@ -1,6 +1,6 @@
 export type CryptoErrorCode =
   | 'CRYPTO.ALTERED' | 'CRYPTO.KEY_UNKNOWN' | 'CRYPTO.SUITE_UNKNOWN' | 'CRYPTO.NOT_A_RECIPIENT'
-  | 'CRYPTO.INPUT_INVALID' | 'CRYPTO.REGISTRY_INVALID' | 'CRYPTO.NOT_CANONICAL';
+  | 'CRYPTO.INPUT_INVALID' | 'CRYPTO.REGISTRY_INVALID' | 'CRYPTO.KEY_EXPIRED' | 'CRYPTO.ROTATION_UNFINISHED' | 'CRYPTO.NOT_CANONICAL';
 
 /** What went wrong, by a stable code. The message never repeats what was to be digested, sealed or opened. */
 export class CryptoError extends Error {

@@ -1,8 +1,14 @@
 export { suites } from './suites.js';
 export { CryptoError, type CryptoErrorCode } from './crypto-error.js';
-export type { Keys } from './keys/keys.js';
+export type { KeyInUse, Keys, PublicRecord } from './keys/keys.js';
+export { PlatformHistory, PlatformKey, PublicKeyEntry, Registry, type KeyPurpose } from './keys/key-file.js';
+export { heldAt, PublicKeys } from './keys/registry.js';
+export { readPublicDirectory } from './keys/public-directory.js';
+export { OVERLAP_SECONDS, rotateKey, type RotateOptions } from './keys/rotate-key.js';
+export { isPlatformUnfinished, rotatePlatformKey } from './keys/rotate-platform.js';
+export { revokeKey } from './keys/revoke-key.js';
 export { loadKeys } from './keys/load-keys.js';
-export { demoKeyNames, generateDemoKeys, rotateDemoKey } from './keys/generate-demo-keys.js';
+export { demoKeyNames, generateDemoKeys } from './keys/generate-demo-keys.js';
 export type { Digester } from './digest/digester.js';
 export { normaliseIdNumber, normalisePersonName } from './digest/normalise.js';
 export type { Sealer } from './cipher/sealer.js';

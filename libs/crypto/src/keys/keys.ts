@@ -4,6 +4,24 @@ import type { CodecKeys } from '../cipher/codec-keys.js';
 import type { DataKey, WrappedDataKey } from '../cipher/data-key.js';
 import type { Sealer } from '../cipher/sealer.js';
 import type { Digester } from '../digest/digester.js';
+import type { KeyPurpose, PlatformHistory, Registry } from './key-file.js';
+
+/** A private key that is used today. */
+export interface KeyInUse {
+  name: string;
+  purpose: KeyPurpose;
+  keyId: string;
+  /** Instant. */
+  createdAt: string;
+  /** Instant after which nothing signed with it is accepted; null where none is set, as for keys that never leave a service. */
+  notAfter: string | null;
+}
+
+/** What proves who a key belongs to: goes along with evidence. */
+export interface PublicRecord {
+  registry: Registry;
+  history: PlatformHistory;
+}
 
 /** All that a process may do with keys; private keys do not leave it. */
 export interface Keys {
@@ -19,8 +37,16 @@ export interface Keys {
   readonly codec: CodecKeys;
   /** Signs as `self`, or as a department that this node serves. */
   sign(bytes: Uint8Array, as?: string): Signature;
-  /** Whether `name` made the signature with a key that is not revoked. Never throws. */
+  /** Whether `name` made the signature with a key that is not revoked, whenever that was. Never throws. */
   verify(name: string, bytes: Uint8Array, signature: Signature): boolean;
+  /**
+   * Whether `name` made the signature with a key that held at `at` (instant): a retired key up to its retirement, no key
+   * after its `notAfter`, a revoked one never. Never throws.
+   */
+  verifyAt(name: string, bytes: Uint8Array, signature: Signature, at: string): boolean;
+  /** The private keys used today, of every name and purpose: what the monitor is told of their age. */
+  readonly inUse: readonly KeyInUse[];
+  readonly publicRecord: PublicRecord;
   /** One wrap per recipient, under its current public key. Throws CRYPTO.KEY_UNKNOWN for an unknown recipient. */
   wrapDataKey(dataKey: DataKey, recipients: readonly string[]): Promise<WrappedDataKey>;
   /** Opens the first wrap made for a loaded name. Throws CRYPTO.NOT_A_RECIPIENT, CRYPTO.ALTERED. */

@@ -14,18 +14,28 @@ import { hmacDigester } from '../digest/hmac-digester.js';
 import { toBytes } from '../encoding.js';
 import { ed25519Sign } from '../sign/ed25519.js';
 import { suites } from '../suites.js';
-import type { PrivateKeyEntry, PrivateKeyFile } from './key-file.js';
-import type { Keys } from './keys.js';
+import { KeyPurpose, type PrivateKeyEntry, type PrivateKeyFile } from './key-file.js';
+import type { KeyInUse, Keys, PublicRecord } from './keys.js';
 import { privateKeyObject, rawPrivateKey } from './new-key.js';
 import type { PublicKeys } from './registry.js';
 
 const secretKey = (entry: PrivateKeyEntry): SecretKey => ({ keyId: entry.keyId, secret: toBytes(entry.secret) });
+
+/** Of each purpose the key that is used: the registry's current one, or the first where the registry names none. */
+function usedOf(name: string, keys: readonly PrivateKeyEntry[], registry: PublicKeys): KeyInUse[] {
+  return KeyPurpose.options.flatMap((purpose) => {
+    const ofPurpose = keys.filter((key) => key.purpose === purpose);
+    const used = ofPurpose.find(({ keyId }) => registry.find(keyId)?.state === 'current') ?? ofPurpose[0];
+    return used ? [{ name, purpose, keyId: used.keyId, createdAt: used.createdAt, notAfter: registry.find(used.keyId)?.notAfter ?? null }] : [];
+  });
+}
 
 export class LoadedKeys implements Keys {
   readonly self: string;
   readonly names: readonly string[];
   readonly sealer: Sealer;
   readonly codec: CodecKeys;
+  readonly inUse: readonly KeyInUse[];
   private readonly digesters: KeyRing<Digester>;
   private readonly fileKeys: KeyRing<SecretKey>;
   private readonly unwrapping: KeyRing<Buffer>;
@@ -41,8 +51,10 @@ export class LoadedKeys implements Keys {
     this.fileKeys = new KeyRing('file', ours, secretKey);
     this.digesters = new KeyRing('digest', shared?.keys ?? [], ({ keyId, secret }) => hmacDigester(keyId, toBytes(secret)));
     this.unwrapping = new KeyRing('wrap', own.flatMap(({ keys }) => keys), rawPrivateKey);
+    const usable = (keys: readonly PrivateKeyEntry[]): PrivateKeyEntry[] => keys.filter(({ keyId }) => registry.find(keyId)?.state === 'current');
     const signer = (entry: PrivateKeyEntry): { keyId: string; key: KeyObject } => ({ keyId: entry.keyId, key: privateKeyObject(entry) });
-    this.signing = new Map(own.map(({ name, keys }) => [name, new KeyRing('sign', keys, signer)]));
+    this.inUse = own.flatMap(({ name, keys }) => usedOf(name, keys, registry));
+    this.signing = new Map(own.map(({ name, keys }) => [name, new KeyRing('sign', usable(keys), signer)]));
   }
 
   get digester(): Digester {
@@ -59,8 +71,16 @@ export class LoadedKeys implements Keys {
     return ed25519Sign(ring.current.keyId, ring.current.key, bytes);
   }
 
+  get publicRecord(): PublicRecord {
+    return { registry: this.registry.registry, history: this.registry.history };
+  }
+
   verify(name: string, bytes: Uint8Array, signature: Signature): boolean {
     return this.registry.verify(name, bytes, signature);
+  }
+
+  verifyAt(name: string, bytes: Uint8Array, signature: Signature, at: string): boolean {
+    return this.registry.verifyAt(name, bytes, signature, at);
   }
 
   async wrapDataKey(dataKey: DataKey, recipients: readonly string[]): Promise<WrappedDataKey> {

@@ -31,8 +31,12 @@ export function rawPrivateKey(entry: PrivateKeyEntry): Buffer {
   return toBytes(privateKeyObject(entry).export({ format: 'jwk' }).d!);
 }
 
-export function publicEntry(name: string, entry: PrivateKeyEntry, state: PublicKeyEntry['state']): PublicKeyEntry {
-  const { keyId, purpose, suite, createdAt } = entry;
-  const publicKey = createPublicKey(privateKeyObject(entry)).export({ format: 'jwk' }).x!;
-  return { name, keyId, purpose, suite, createdAt, publicKey, state };
+/** Key id, suite and the 32 raw public bytes (base64url). */
+export function publicPart(entry: PrivateKeyEntry): { keyId: string; suite: string; publicKey: string } {
+  return { keyId: entry.keyId, suite: entry.suite, publicKey: createPublicKey(privateKeyObject(entry)).export({ format: 'jwk' }).x! };
+}
+
+/** A new entry of the registry, current until `notAfter` (instant). */
+export function publicEntry(name: string, entry: PrivateKeyEntry, notAfter: string): PublicKeyEntry {
+  return { name, ...publicPart(entry), purpose: entry.purpose, createdAt: entry.createdAt, state: 'current', notAfter };
 }
