@@ -2,10 +2,12 @@ import { addDays, type PlainDate } from '@lianban/kernel';
 import { openStepOf, roundsOf, type DeclaredRecord, type DeclaredStep } from './declared-case.js';
 import type { StepTable } from './step-spec.js';
 
-/** How long a step has where the law counts days itself: from `sinceOn`, which need not be the day on which it is opened. */
+/** How long a step has where the record says how the days are counted: from `sinceOn`, which need not be the day on which it is opened. */
 export interface LawTerm {
   workingDays: number;
   sinceOn: PlainDate;
+  /** The local setting that gives the number, where it is not the law itself. */
+  setting?: string | null;
 }
 
 /** When a step falls due, where no local setting says so. */

@@ -1,7 +1,9 @@
+import { auditKeptSettings, shortestAuditDays, shortestHandoverDays } from '@lianban/contracts';
 import { defaultSettings as accidentDefaults } from '@lianban/procedure-accident-investigation';
 import { defaultSettings as performanceDefaults } from '@lianban/procedure-decision-performance';
 import { defaultSettings as disclosureDefaults } from '@lianban/procedure-enforcement-disclosure';
 import { defaultSettings as loanDefaults } from '@lianban/procedure-loan-renewal';
+import { defaultSettings as alertDefaults } from '@lianban/procedure-share-alert';
 import { defaultSettings as enrolmentDefaults } from '@lianban/procedure-subsidised-enrolment';
 
 export interface DefaultSetting {
@@ -22,8 +24,11 @@ export const defaultSettings: readonly DefaultSetting[] = [
   local('subsidised-enrolment.decision-term-working-days', 3),
   local('department-node.brake-left-percent', 5),
   local('department-node.brake-added-percent', 20),
+  { key: auditKeptSettings.log, value: shortestAuditDays, effectiveFrom: '2023-11-29', source: '网络安全法第二十三条：日志留存不少于六个月', synthetic: false },
+  { key: auditKeptSettings.handover, value: shortestHandoverDays, effectiveFrom: '2023-11-29', source: '个人信息保护法第五十六条、网络数据安全管理条例第十二条：处理记录保存不少于三年', synthetic: false },
   ...loanDefaults,
   ...disclosureDefaults,
   ...performanceDefaults,
   ...accidentDefaults,
+  ...alertDefaults,
 ].filter((setting, index, all) => all.findIndex((other) => other.key === setting.key && other.effectiveFrom === setting.effectiveFrom) === index);

@@ -18,7 +18,7 @@ export type NewStep<Step extends StepBase = StepBase> =
     post?: string | null;
     /** The day by which it is due where a fact says so (a day committed to); never with `term`. */
     fixedOn?: PlainDate;
-    /** The term that the law itself sets, from a day before, on or after today; it is then `openedOn`. Neither: the term of its code, from today. */
+    /** The term that the law itself, or a setting of its own, sets, from a day before, on or after today; it is then `openedOn`. Neither: the term of its code, from today. */
     term?: LawTerm;
   };
 
@@ -55,6 +55,6 @@ function clockOf<Step extends StepBase>(procedure: CaseworkProcedure<Step>, { co
   if (fixedOn && term) throw new Error('a step ends on a day or with a term, not with both');
   const { today } = context;
   if (fixedOn) return { clock: { openedOn: today, termWorkingDays: null, fixedOn, fixedSinceOn: today, suspensions: [] }, setting: null };
-  const { workingDays, setting }: StepTerm = term ? { ...term, setting: null } : procedure.termOf(code, context);
+  const { workingDays, setting }: StepTerm = term ? { workingDays: term.workingDays, setting: term.setting ?? null } : procedure.termOf(code, context);
   return { clock: { openedOn: term?.sinceOn ?? today, termWorkingDays: workingDays, fixedOn: null, fixedSinceOn: null, suspensions: [] }, setting };
 }

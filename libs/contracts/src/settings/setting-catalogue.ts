@@ -1,6 +1,8 @@
 import { identityCategories, IdentityCategory } from '../places/identity-categories.js';
 import { z } from 'zod';
+import { shortestAuditDays, shortestHandoverDays } from '../audit/audit-kept.js';
 import { safetyKinds } from './safety-settings.js';
+import { sharingKinds } from './sharing-settings.js';
 import { keysOf, noticeKinds, oneOf, termKinds, workingDays, type SettingKind } from './setting-kind.js';
 
 const percent = z.number('须为数字').min(0, '不小于 0').max(100, '不大于 100');
@@ -30,6 +32,8 @@ const loanKinds: readonly SettingKind[] = [
   { key: loan('blacklist-min'), label: () => '还贷周转基金读法：列入黑名单的逾期次数', value: z.int('须为整数').min(1, '至少 1 次').max(20, '至多 20 次') },
 ];
 
+const keptDays = (least: number): z.ZodType => z.int('须为整数').min(least, `法定最短保存期限为 ${least} 天，不能更短`).max(36_500, '至多 36500 天');
+
 export const settingCatalogue: readonly SettingKind[] = [
   { key: enrolment('confirmation-term-working-days'), label: () => '身份确认期限（工作日）', value: workingDays },
   { key: enrolment('review-term-working-days'), label: () => '第二人复核期限（工作日）', value: workingDays },
@@ -45,8 +49,11 @@ export const settingCatalogue: readonly SettingKind[] = [
   { key: enrolment(`window-closes\\.${year}`), label: (on) => `${on} 年度集中征缴期截止日`, value: date },
   { key: /^department-node\.brake-left-percent$/, label: () => '闸门：退出人员占比上限（%）', value: percent },
   { key: /^department-node\.brake-added-percent$/, label: () => '闸门：新增人员占比上限（%）', value: percent },
+  { key: /^audit\.logKeptDays$/, label: () => '审计：一般记录保存天数（网络安全法第二十三条：不少于六个月）', value: keptDays(shortestAuditDays) },
+  { key: /^audit\.handoverKeptDays$/, label: () => '审计：提供或查看个人信息的记录保存天数（不少于三年）', value: keptDays(shortestHandoverDays) },
   ...loanKinds,
   ...safetyKinds,
+  ...sharingKinds,
 ];
 
 export function findSettingKind(key: string): SettingKind | undefined {
