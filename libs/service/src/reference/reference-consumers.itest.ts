@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { referenceTopic, type CalendarNoticeMessage, type OfficeMessage, type SettingMessage } from '@lianban/contracts';
+import { referenceTopic, type CalendarNoticeMessage, type OfficeMessage, type SettingMessage, type SharingDecisionMessage } from '@lianban/contracts';
 import { isWorkday } from '@lianban/calendar';
 import { plainDate } from '@lianban/kernel';
 import { connectKafka, createTopics, messageIdHeader, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await runMigrations(database.ownerUrl, [...foundationMigrations, ...referenceMigrations]);
   dataSource = await createDataSource({ url: database.url }).initialize();
   const brokers = requiredEnv('TEST_KAFKA_BROKERS').split(',');
-  await createTopics(brokers, (['calendar', 'settings', 'directory', 'clock'] as const).flatMap((kind) =>
+  await createTopics(brokers, (['calendar', 'settings', 'directory', 'clock', 'sharing'] as const).flatMap((kind) =>
     [referenceTopic(kind), `${referenceTopic(kind)}.dlq`].map((name) => ({ name: prefix + name, partitions: 1, cleanup: 'delete' as const, owner: 'test', key: '', consumers: [] })),
   ));
   broker = connectKafka({ brokers, clientId: 'reference-test' });
@@ -94,6 +94,19 @@ describe('reference data', () => {
     await until(async () => (await new BusinessClock(dataSource).now()).getTime() - Date.now() > 86_400_000 * 29);
     expect(heard.filter((line) => line.startsWith('setting'))).toEqual(['setting trial.days 10', 'setting trial.days 12', 'setting trial.days 15']);
     expect(heard.filter((line) => line.startsWith('office'))).toEqual(['office tax 1', 'office tax 2']);
+  });
+
+  test('says what a party declined until it accepts again', async () => {
+    const said = (decision: SharingDecisionMessage['decision'], sequence: number): SharingDecisionMessage => ({ type: 'sharing-decision.v1', share: 'persons-to-collect', party: 'tax', decision, reason: '暂不具备接收条件', decidedOn: '2026-11-02', sequence });
+    const reference = new ReferenceData(dataSource);
+    await send('sharing', 'persons-to-collect/tax', said('declined', 1));
+    await until(async () => (await reference.sharing()).length === 1);
+    await send('sharing', 'persons-to-collect/tax', said('accepted', 2));
+    await until(async () => (await reference.sharing()).length === 0);
+    await send('sharing', 'persons-to-collect/tax', said('declined', 1));
+    await send('settings', 'trial.days@2026-12-01', setting('2026-12-01', 20, 4));
+    await until(() => heard.includes('setting trial.days 20'));
+    expect(await reference.sharing()).toEqual([]);
   });
 
   test('a message that cannot be read goes to the dead letters, and the next is taken', async () => {

@@ -24,7 +24,7 @@ export interface ReferenceConsumerSettings extends ReferenceHooks {
 type Kind = Parameters<typeof referenceTopic>[0];
 type Take = (manager: EntityManager, message: IncomingMessage) => Promise<void>;
 
-/** Keeps calendar notices, settings, offices and the demonstration clock in local tables. */
+/** Keeps calendar notices, settings, offices, what parties declined and the demonstration clock in local tables. */
 export function referenceConsumers(settings: ReferenceConsumerSettings): RunningConsumer {
   const takes = new Map(Object.entries(takesOf(settings)).map(([kind, take]) => [referenceTopic(kind as Kind), take]));
   const { dataSource, kafka, service, onError } = settings;
@@ -53,7 +53,8 @@ function takesOf(hooks: ReferenceConsumerSettings): Record<Kind, Take> {
       if (await referenceStore.office(manager, office)) await hooks.onOffice?.(manager, office);
     },
     sharing: async (manager, message) => {
-      await hooks.onSharing?.(manager, parseJson(message, SharingDecisionMessage));
+      const decision = parseJson(message, SharingDecisionMessage);
+      if (await referenceStore.sharing(manager, decision)) await hooks.onSharing?.(manager, decision);
     },
     clock: async (manager, message) => {
       const { offsetSeconds, sequence, ...rest } = parseJson(message, ClockMessage);

@@ -1,9 +1,9 @@
 import { buildCalendar, publishedNotices, type Calendar } from '@lianban/calendar';
-import type { CalendarNoticeMessage, CountyCode, DepartmentCode, OfficeMessage, SettingMessage } from '@lianban/contracts';
+import type { CalendarNoticeMessage, CountyCode, DepartmentCode, OfficeMessage, SettingMessage, SharingDecisionMessage } from '@lianban/contracts';
 import type { PlainDate } from '@lianban/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** The calendar, settings and directory as this service last heard of them. Pass the manager to read within a transaction. */
+/** The calendar, settings, directory and refused shares as this service last heard of them. Pass the manager to read within a transaction. */
 export class ReferenceData {
   #calendar: { signature: string; value: Calendar } | undefined;
 
@@ -45,5 +45,11 @@ export class ReferenceData {
       [department, county],
     );
     return row?.message;
+  }
+
+  /** What parties declined and have not accepted again; `isDeclined` says what it means for a list. */
+  async sharing(manager: EntityManager = this.dataSource.manager): Promise<SharingDecisionMessage[]> {
+    const rows = await manager.query<{ message: SharingDecisionMessage }[]>(`select message from reference_sharing where message ->> 'decision' = 'declined' order by share, party`);
+    return rows.map(({ message }) => message);
   }
 }

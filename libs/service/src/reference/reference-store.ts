@@ -1,4 +1,4 @@
-import type { CalendarNoticeMessage, OfficeMessage, SettingMessage } from '@lianban/contracts';
+import type { CalendarNoticeMessage, OfficeMessage, SettingMessage, SharingDecisionMessage } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 
 const returned = async (manager: EntityManager, sql: string, parameters: unknown[]): Promise<boolean> =>
@@ -31,5 +31,14 @@ export const referenceStore = {
        on conflict (id) do update set department = excluded.department, sequence = excluded.sequence, message = excluded.message
        where held.sequence < excluded.sequence returning id`,
       [message.id, message.department, message.sequence, JSON.stringify(message)],
+    ),
+
+  sharing: (manager: EntityManager, message: SharingDecisionMessage): Promise<boolean> =>
+    returned(
+      manager,
+      `insert into reference_sharing as held (share, party, sequence, message) values ($1, $2, $3, $4)
+       on conflict (share, party) do update set sequence = excluded.sequence, message = excluded.message
+       where held.sequence < excluded.sequence returning share`,
+      [message.share, message.party, message.sequence, JSON.stringify(message)],
     ),
 };
