@@ -1,5 +1,5 @@
 import { listConsumers } from '@lianban/contracts';
-import { connectKafka, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
+import { connectKafka, consumeResendRequests, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
 import { AuditSealer } from '@lianban/persistence';
 import { bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
 import { createResultLander } from './inbox/land-results.js';
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   loops.forEach((loop) => loop.start());
   const consumers = [
     consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: listConsumers, departments: node.departments, onError }),
+    consumeResendRequests({ dataSource, kafka, service: 'department-node', departments: node.departments, onError }),
     createResultLander(node, kafka, onError).consume(),
     referenceConsumers({ dataSource, kafka, service: 'department-node', onError }),
   ];

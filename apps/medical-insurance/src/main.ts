@@ -1,5 +1,5 @@
 import { CaseworkService } from '@lianban/casework';
-import { consumeShareReceipts } from '@lianban/messaging';
+import { consumeResendRequests, consumeShareReceipts } from '@lianban/messaging';
 import { loadConfig, runMain } from '@lianban/service';
 import { MedicalInsuranceConfig } from './medical-insurance.config.js';
 import { migrations } from './migrations/index.js';
@@ -21,6 +21,7 @@ runMain(async () => {
     consumers: () => [
       lander.consume(),
       consumeShareReceipts({ dataSource, kafka, keys, group: 'medical-insurance.share-receipts', consumers: ['department-node'], departments: ['medical-insurance'], onError }),
+      consumeResendRequests({ dataSource, kafka, service: 'medical-insurance', departments: ['medical-insurance'], onError }),
     ],
   });
 });

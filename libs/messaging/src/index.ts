@@ -10,7 +10,8 @@ export { appendOutbox } from './outbox/append-outbox.js';
 export { outboxDepth, type OutboxDepth } from './outbox/outbox-depth.js';
 export { OutboxRelay, type OutboxRelaySettings } from './outbox/outbox-relay.js';
 export { consumeWithInbox, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
-export { purgeInbox } from './inbox/inbox-table.js';
+export { messageIdOf, purgeInbox } from './inbox/inbox-table.js';
+export { answerReplay, isForAnother, replayOf, type Replay } from './inbox/replay.js';
 export { MessageRefused } from './inbox/message-refused.js';
 export { deadLetter, type DeadLetterFacts } from './inbox/dead-letter.js';
 export { parseJson } from './inbox/parse-json.js';
@@ -20,6 +21,7 @@ export type {
   ChangesFrom, ChangesQuery, PreparedShare, PrepareShare, PublishShare, ShareKind, ShareScope,
 } from './publisher/prepare-share.js';
 export { askForPurge, purgeChunksJob, registerChunkPurge } from './purge/purge-chunks.job.js';
+export { consumeResendRequests, type ResendSettings } from './publisher/consume-resend-requests.js';
 export { requestResend } from './publisher/request-resend.js';
 export { SharePublisher, type SharePublisherSettings } from './publisher/share-publisher.js';
 export { consumeShareReceipts, receiptsOf, type ShareReceiptSettings } from './publisher/share-receipts.js';

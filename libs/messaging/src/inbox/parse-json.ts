@@ -11,6 +11,14 @@ export function parseJson<T>(message: IncomingMessage, schema: ZodType<T>): T {
     throw new MessageRefused('MESSAGE.UNREADABLE');
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new MessageRefused(`MESSAGE.SHAPE:${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  if (!parsed.success) throw new MessageRefused(`MESSAGE.SHAPE:${parsed.error.issues[0]?.path.map(segment).join('.') ?? ''}`);
   return parsed.data;
+}
+
+const FIELD = /^[A-Za-z_][A-Za-z0-9_]{0,40}$/;
+
+/** A key that is not a field's name may be anything, a person's number too. */
+function segment(part: PropertyKey): string {
+  if (typeof part === 'number') return String(part);
+  return typeof part === 'string' && FIELD.test(part) ? part : '*';
 }

@@ -1,13 +1,17 @@
-import { dlqTopic, shareTopic, type ListId } from '@lianban/contracts';
+import { shareTopic, type ListId } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { inTransaction, systemActor, type JobContext } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { appendOutbox } from '../outbox/append-outbox.js';
-import { getManifest, lockLanded, openVersions, setApplied, setState, type LandedRow } from './landed-table.js';
+import { sendLetter } from '../inbox/dead-letter.js';
+import { shareGroup } from './land-message.js';
+import { getManifest, lockLanded, openVersions, placeOfManifest, setApplied, setState, type LandedRow } from './landed-table.js';
 import { ShareRefused, type ApplyVersion } from './landed-version.js';
 import { nextVersion } from './next-version.js';
 import { LandedChanges } from './read-changes.js';
 import { sendReceipt } from './receipts-out.js';
+
+/** The letter of a version that landed before places were kept: it lies in no partition that can be read. */
+const UNKNOWN_PLACE = -1;
 
 export interface ApplySettings {
   dataSource: DataSource;
@@ -72,9 +76,11 @@ export class ShareApplier {
     const { list, version, manifestSha256 } = row;
     await setState(manager, row, 'refused', reasonCode);
     await sendReceipt(manager, keys, consumer, row, { status: 'refused', reasonCode, manifestSha256: manifestSha256!, rowsApplied: 0 });
-    const letter = { type: 'dead-letter.v1', consumer, reasonCode, topic: shareTopic(list), list, version, manifestSha256 };
-    await appendOutbox(manager, {
-      destination: 'kafka', topic: dlqTopic(shareTopic(list)), key: 'manifest', headers: { type: letter.type, 'reason-code': reasonCode }, value: letter,
+    const manifest = await getManifest(manager, row);
+    const place = (await placeOfManifest(manager, row)) ?? { partition: UNKNOWN_PLACE, offset: String(version) };
+    await sendLetter(manager, {
+      type: 'dead-letter.v1', consumer: shareGroup(consumer), reasonCode, tries: 1, topic: shareTopic(list), ...place, key: 'manifest', messageId: null,
+      messageType: manifest.type, bytes: Buffer.byteLength(JSON.stringify(manifest)), sha256: null, share: { list, version }, at: new Date().toISOString(),
     });
   }
 

@@ -6,13 +6,17 @@ import { deadLetter } from '../inbox/dead-letter.js';
 import { MessageRefused } from '../inbox/message-refused.js';
 import { parseJson } from '../inbox/parse-json.js';
 import type { IncomingMessage } from '../kafka/kafka-port.js';
+import { resendHeader } from '../outbox/outbox-entry.js';
 import { isManifestSigned, manifestSha256 } from '../share/manifest-signature.js';
-import { compareChunks, countCopies, landChunk, lockLanded, setManifest, setState, type LandedRow } from './landed-table.js';
+import { compareChunks, countCopies, landChunk, lockLanded, rowsAppliedOf, setManifest, setState, type LandedRow } from './landed-table.js';
 import { sendReceipt } from './receipts-out.js';
 
 export const applyShareJob = 'apply-share';
 /** Differing copies of one chunk that are kept while the manifest has not told which is true. */
 const MOST_COPIES = 4;
+
+/** Kafka group of the landing, and the name under which it writes dead letters. */
+export const shareGroup = (consumer: string): string => `${consumer}.shares`;
 
 export interface LandingSettings {
   keys: Keys;
@@ -47,12 +51,20 @@ export class Landing {
     assertPlace(message, manifest.list, manifest.department);
     const sha256 = manifestSha256(manifest);
     const row = await lockLanded(manager, manifest.list, manifest.version, manifest.department);
-    if (row.manifestSha256 === sha256) return this.settle(manager, row, message);
+    if (row.manifestSha256 === sha256) return this.hearAgain(manager, row, message);
     if (!isManifestSigned(this.settings.keys, manifest)) return this.refuse(manager, row, message, 'SHARE.SIGNATURE_INVALID', sha256);
     if (row.manifestSha256) throw new MessageRefused('SHARE.MANIFEST_CONFLICT');
     if (!isCoherent(manifest)) return this.refuse(manager, row, message, 'SHARE.COUNT_DIFFERS', sha256);
-    await setManifest(manager, row, manifest, sha256);
+    await setManifest(manager, row, manifest, { sha256, partition: message.partition, offset: message.offset });
     await this.settle(manager, { ...row, state: 'landing', manifestSha256: sha256, chunksExpected: manifest.chunks.length }, message);
+  }
+
+  /** Who asks for a version again that is applied already gets the receipt again; of what came twice by itself nothing is said. */
+  private async hearAgain(manager: EntityManager, row: LandedRow, message: IncomingMessage): Promise<void> {
+    if (row.state !== 'applied' || !message.headers[resendHeader]) return this.settle(manager, row, message);
+    const { keys, consumer } = this.settings;
+    const rowsApplied = await rowsAppliedOf(manager, row);
+    await sendReceipt(manager, keys, consumer, row, { status: 'applied', reasonCode: null, manifestSha256: row.manifestSha256!, rowsApplied });
   }
 
   /** Looks whether the version has become complete, or cannot become so with what has landed. */
@@ -71,7 +83,7 @@ export class Landing {
   /** An invalid manifest never takes the place of a valid one. */
   private async refuse(manager: EntityManager, row: LandedRow, message: IncomingMessage, reasonCode: string, sha256: string): Promise<void> {
     const { keys, consumer } = this.settings;
-    await deadLetter(manager, message, { consumer, reasonCode, tries: 1 });
+    await deadLetter(manager, message, { consumer: shareGroup(consumer), reasonCode, tries: 1 });
     if (row.manifestSha256 && row.manifestSha256 !== sha256) return;
     await setState(manager, row, 'refused', reasonCode);
     await sendReceipt(manager, keys, consumer, row, { status: 'refused', reasonCode, manifestSha256: sha256, rowsApplied: 0 });

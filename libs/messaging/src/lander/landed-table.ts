@@ -39,10 +39,32 @@ export async function countCopies(manager: EntityManager, { list, version }: Lan
   return row!.n;
 }
 
-export async function setManifest(manager: EntityManager, { list, version }: LandedRow, manifest: ShareManifest, sha256: string): Promise<void> {
-  await manager.query('update landed_version set manifest = $3, manifest_sha256 = $4, chunks_expected = $5, state = $6, reason_code = null where list = $1 and version = $2', [
-    list, version, JSON.stringify(manifest), sha256, manifest.chunks.length, 'landing',
-  ]);
+export interface ManifestPlace {
+  sha256: string;
+  /** Where the manifest lies in the topic of its list. */
+  partition: number;
+  offset: string;
+}
+
+export async function setManifest(manager: EntityManager, { list, version }: LandedRow, manifest: ShareManifest, { sha256, partition, offset }: ManifestPlace): Promise<void> {
+  await manager.query(
+    `update landed_version set manifest = $3, manifest_sha256 = $4, chunks_expected = $5, state = 'landing', reason_code = null, manifest_partition = $6, manifest_offset = $7
+     where list = $1 and version = $2`,
+    [list, version, JSON.stringify(manifest), sha256, manifest.chunks.length, partition, offset],
+  );
+}
+
+/** Where the manifest lay when it came first; null of a version that landed before this was kept. */
+export async function placeOfManifest(manager: EntityManager, { list, version }: Pick<LandedRow, 'list' | 'version'>): Promise<{ partition: number; offset: string } | null> {
+  const [row] = await manager.query<{ partition: number | null; offset: string | null }[]>(
+    'select manifest_partition as partition, manifest_offset as "offset" from landed_version where list = $1 and version = $2', [list, version],
+  );
+  return row?.partition == null || row.offset === null ? null : { partition: row.partition, offset: row.offset };
+}
+
+export async function rowsAppliedOf(manager: EntityManager, { list, version }: Pick<LandedRow, 'list' | 'version'>): Promise<number> {
+  const [row] = await manager.query<{ rows: number | null }[]>('select rows_applied as rows from landed_version where list = $1 and version = $2', [list, version]);
+  return row?.rows ?? 0;
 }
 
 export async function getManifest(manager: EntityManager, { list, version }: Pick<LandedRow, 'list' | 'version'>): Promise<ShareManifest> {

@@ -5,7 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { consumeWithInbox } from '../inbox/consume-with-inbox.js';
 import type { KafkaPort, RunningConsumer } from '../kafka/kafka-port.js';
 import { ShareApplier } from './apply-share.js';
-import { applyShareJob, Landing } from './land-message.js';
+import { applyShareJob, Landing, shareGroup } from './land-message.js';
 import type { ApplyVersion, LandedState } from './landed-version.js';
 import { reportMissing } from './report-missing.js';
 
@@ -63,7 +63,7 @@ export class ShareLander {
     const consuming = consumeWithInbox({
       dataSource,
       kafka,
-      consumer: `${consumer}.shares`,
+      consumer: shareGroup(consumer),
       topics: lists.map(shareTopic),
       onError,
       handle: (manager, message) => this.landing.land(manager, message),

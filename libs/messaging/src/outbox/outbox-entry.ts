@@ -3,7 +3,7 @@ export interface KafkaOutboxEntry {
   destination: 'kafka';
   topic: string;
   key: string;
-  /** `message-id` is added by the outbox. */
+  /** `message-id` is added by the outbox, unless it is that of a message sent again. */
   headers?: Record<string, string>;
   value: unknown;
 }
@@ -29,3 +29,5 @@ export type OutboxEntry = KafkaOutboxEntry | ChunkOutboxEntry | WorkflowOutboxEn
 
 /** Header under which the receiver finds the id that makes the effect once. */
 export const messageIdHeader = 'message-id';
+/** Header of a manifest that was asked for again: the id of the request. */
+export const resendHeader = 'resend-request';

@@ -37,6 +37,7 @@ export async function deleteSent(session: ClientBase, ids: readonly string[]): P
   if (ids.length > 0) await session.query('delete from outbox where id = any($1::bigint[])', [ids]);
 }
 
+/** What is sent again for a consumer brings the id of its original; everything else has that of its row. */
 export function messageOf(row: OutboxRow): OutgoingMessage {
-  return { topic: row.topic!, key: row.key!, headers: { ...row.headers, [messageIdHeader]: row.message_id }, value: row.value };
+  return { topic: row.topic!, key: row.key!, headers: { [messageIdHeader]: row.message_id, ...row.headers }, value: row.value };
 }

@@ -1,13 +1,13 @@
-import { shareTopic, type ChangeRow, type DepartmentCode, type ShareManifest } from '@lianban/contracts';
+import type { ChangeRow, DepartmentCode, ShareManifest } from '@lianban/contracts';
 import { dataKeyOf, newDataKey, type DataKey, type Keys } from '@lianban/crypto';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { appendOutbox } from '../outbox/append-outbox.js';
 import { unpackChunk } from '../share/chunk-content.js';
 import { manifestSha256, signManifest } from '../share/manifest-signature.js';
 import { ChunkBuilder } from './build-chunks.js';
 import { countsOf, manifestOf } from './manifest-of.js';
 import type { PreparedShare, PrepareShare, PublishShare } from './prepare-share.js';
+import { markUnsent, sendVersion } from './send-version.js';
 import {
   beginVersion, listChunks, lockVersion, nextNumber, setPublished, type ShareChunkRow, type ShareVersionRow,
 } from './share-version-table.js';
@@ -55,7 +55,7 @@ export class SharePublisher {
     const publishedAt = publication.publishedAt ?? (await databaseNow(manager));
     const manifest = signManifest(this.settings.keys, manifestOf({ version, number, chunks, dataKey, publication, publishedAt }));
     await setPublished(manager, versionId, manifest, manifestSha256(manifest));
-    await send(manager, versionId, manifest);
+    await sendVersion(manager, versionId, manifest);
     return manifest;
   }
 
@@ -71,8 +71,8 @@ export class SharePublisher {
     const { manifest, purged } = await lockVersion(manager, versionId);
     if (!manifest) throw new ShareStateError('SHARE.NOT_PUBLISHED');
     if (purged) throw new ShareStateError('SHARE.PURGED');
-    await manager.query('update share_chunk set sent_at = null where version_id = $1', [versionId]);
-    await send(manager, versionId, manifest);
+    await markUnsent(manager, versionId);
+    await sendVersion(manager, versionId, manifest);
   }
 
   /** The rows of a built or published version, chunk by chunk, as the giver itself reads them. */
@@ -101,14 +101,4 @@ const sealContext = (versionId: string): string => `share_version.data_key/${ver
 async function databaseNow(manager: EntityManager): Promise<Date> {
   const [row] = await manager.query<{ now: Date }[]>('select clock_timestamp() as now');
   return row!.now;
-}
-
-async function send(manager: EntityManager, versionId: string, manifest: ShareManifest): Promise<void> {
-  const { department, list, version, type } = manifest;
-  const headers = { type, department, list, version: String(version) };
-  await appendOutbox(
-    manager,
-    ...manifest.chunks.map(({ chunk }) => ({ destination: 'kafka-chunk', versionId, chunk }) as const),
-    { destination: 'kafka', topic: shareTopic(list), key: 'manifest', headers, value: manifest },
-  );
 }
