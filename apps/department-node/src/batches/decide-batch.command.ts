@@ -1,4 +1,4 @@
-import type { ApproveBody, ReasonBody } from '@lianban/contracts';
+import { isDeclinedByGiver, type ApproveBody, type ReasonBody } from '@lianban/contracts';
 import { appendAudit, enqueue, inTransaction } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { randomUUID } from 'node:crypto';
@@ -94,6 +94,7 @@ export function approveBatch(node: NodeContext, actor: RequestActor, batchId: st
   return decide(node, actor, batchId, { action: 'approve', revision: body.revision, reason }, async (manager, batch, at) => {
     await assertBase(manager, batch);
     if (await isListBusy(manager, batch.list)) throw nodeProblem('LIST_BUSY');
+    if (isDeclinedByGiver(batch.list, await node.reference.sharing(manager))) throw nodeProblem('SHARE_DECLINED');
     const release = body.releaseUnreadable === true && batch.difference!.unreadable > 0 && !batch.releaseUnreadable;
     if (release && !reason) throw nodeProblem('RELEASE_REASON_REQUIRED');
     // Released exits count as exits: they may bring the brake.

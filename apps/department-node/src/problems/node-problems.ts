@@ -6,6 +6,7 @@ import type { FileRefused } from '@lianban/tabular';
 const catalogue = {
   LIST_NOT_YOURS: [403, '这份名单不由贵单位报送', '请选择贵单位负责的名单'],
   LIST_UNKNOWN: [404, '没有这份名单', '请从名单目录中选择'],
+  SHARE_DECLINED: [409, '贵单位已谢绝共享这份名单', '确需报送的，由贵单位复核员先在共享目录中改为接受'],
   DEPARTMENT_NOT_SERVED: [403, '本节点不为贵单位服务', '请从贵单位的节点登录'],
   PERIOD_INVALID: [422, '期次与名单的报送周期不一致', '按日报送的填 2026-10-12，按月报送的填 2026-10，按年报送的填 2026'],
   PLACES_INVALID: [422, '申报范围与名单不符', '分县（市、区）的名单选择县（市、区），全市一份的名单选择全市'],

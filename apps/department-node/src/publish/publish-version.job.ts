@@ -1,4 +1,4 @@
-import { getListContract, type ShareManifest } from '@lianban/contracts';
+import { getListContract, isDeclined, type ShareManifest } from '@lianban/contracts';
 import type { SharePublisher } from '@lianban/messaging';
 import { appendAudit, inTransaction, systemActor, systemActorFor, type JobContext } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
@@ -47,7 +47,7 @@ async function publish(node: NodeContext, publisher: SharePublisher, manager: En
   const at = await node.clock.now(manager);
   const withdrawal = publication.kind === 'withdrawal';
   const manifest = await publisher.publish(manager, publication.id, {
-    recipients: recipientsOf(batch), publishedAt: at, officerPost: withdrawal ? publication.requestedPost : batch.submittedPost!,
+    recipients: await recipientsOf(node, manager, batch), publishedAt: at, officerPost: withdrawal ? publication.requestedPost : batch.submittedPost!,
     approverPosts: withdrawal ? [publication.requestedPost] : batch.approvals.map(({ post }) => post),
   });
   if (withdrawal) await applyWithdrawal(manager, publication, manifest.version);
@@ -56,9 +56,11 @@ async function publish(node: NodeContext, publisher: SharePublisher, manager: En
   await dropStages(manager, batch.id);
 }
 
-/** Consumers of the contract, and the node itself. */
-function recipientsOf(batch: BatchRecord): string[] {
-  return [...getListContract(batch.list).consumers, 'department-node'];
+/** Services and departments that receive and did not decline, and the node itself. */
+async function recipientsOf(node: NodeContext, manager: EntityManager, { list }: BatchRecord): Promise<string[]> {
+  const { consumers, recipients = [] } = getListContract(list);
+  const declined = await node.reference.sharing(manager);
+  return [...[...consumers, ...recipients].filter((receiver) => !isDeclined(list, receiver, declined)), 'department-node'];
 }
 
 async function record(manager: EntityManager, publication: PublicationRecord, batch: BatchRecord, manifest: ShareManifest, at: Date): Promise<void> {

@@ -1,4 +1,4 @@
-import { getListContract, findListContract, isPeriodOf, wholeCity, type UploadForm } from '@lianban/contracts';
+import { getListContract, findListContract, isDeclinedByGiver, isPeriodOf, wholeCity, type UploadForm } from '@lianban/contracts';
 import type { StoredFile } from '@lianban/crypto';
 import { appendAudit, inTransaction } from '@lianban/persistence';
 import { currentTraceId, type RequestActor } from '@lianban/service';
@@ -43,6 +43,7 @@ async function assertOffered(node: NodeContext, actor: RequestActor, form: Uploa
   if (!contract) throw nodeProblem('LIST_UNKNOWN');
   if (!node.departments.includes(actor.department)) throw nodeProblem('DEPARTMENT_NOT_SERVED');
   if (contract.department !== actor.department) throw nodeProblem('LIST_NOT_YOURS');
+  if (isDeclinedByGiver(form.list, await node.reference.sharing())) throw nodeProblem('SHARE_DECLINED');
   if (!isPeriodOf(contract, form.period)) throw nodeProblem('PERIOD_INVALID');
   if (form.counties.includes(wholeCity) ? contract.countyColumn !== null || form.counties.length > 1 : contract.countyColumn === null) throw nodeProblem('PLACES_INVALID');
   if (!contract.modes.includes(form.mode)) throw nodeProblem('MODE_NOT_OFFERED');
