@@ -14,6 +14,12 @@ export async function projectSteps(manager: EntityManager, service: string, mess
   if (notices.length > 0) await manager.query(insertNotices, [JSON.stringify(notices)]);
 }
 
+/** Whether this revision of the step, or a later one, is projected already. */
+export async function isHeld(manager: EntityManager, { stepId, revision }: StepMessage): Promise<boolean> {
+  const rows = await manager.query<unknown[]>('select from step_projection where step_id = $1 and revision >= $2', [stepId, revision]);
+  return rows.length > 0;
+}
+
 function latestOfEach(messages: readonly StepMessage[]): StepMessage[] {
   const latest = new Map<string, StepMessage>();
   for (const message of messages) {

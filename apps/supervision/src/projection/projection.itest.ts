@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dlqTopic, stepsTopic, topics, type StepMessage } from '@lianban/contracts';
+import { dlqTopic, LetterReceipt, letterReceiptTopic, replayHeaders, stepsTopic, topics, type StepMessage } from '@lianban/contracts';
 import { connectKafka, createTopics, OutboxRelay, type KafkaPort, type OutgoingMessage } from '@lianban/messaging';
 import { createDataSource, runMigrations } from '@lianban/persistence';
 import { requiredEnv, testDatabase, testKafka, type TestDatabase, type TestKafka } from '@lianban/testing';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await dataSource.initialize();
   broker = await testKafka();
   const brokers = requiredEnv('TEST_KAFKA_BROKERS').split(',');
-  await createTopics(brokers, topics.filter(({ owner, name }) => name.startsWith(stepsTopic(owner))), { prefix: broker.prefix });
+  await createTopics(brokers, topics.filter(({ owner, name }) => name.startsWith(stepsTopic(owner)) || name.startsWith(letterReceiptTopic('supervision'))), { prefix: broker.prefix });
   kafka = connectKafka({ brokers, clientId: 'supervision-itest', prefix: broker.prefix });
   projection = new ProjectionService(dataSource, kafka);
   relay = new OutboxRelay({ dataSource, kafka });
@@ -82,7 +82,35 @@ describe('the projection over Kafka', () => {
     const letters = await broker.readAll(broker.prefix + dlqTopic(topic));
     expect(letters.map(({ headers }) => headers['reason-code']).filter((code) => code?.startsWith('MESSAGE.')).sort()).toEqual(['MESSAGE.SHAPE:caseId', 'MESSAGE.UNREADABLE']);
   });
+
+  it('takes what is sent again for it alone, undoes nothing that came later, and answers each', async () => {
+    const held = stepMessage('again', { revision: 5, title: '第五' });
+    await send(held);
+    await until(async () => (await titleOf('again')) === '第五');
+    const again = (letter: string, value: unknown, consumer = 'supervision.steps'): OutgoingMessage =>
+      ({ ...out(`replay/${letter}`, value), headers: { [replayHeaders.letter]: letter, [replayHeaders.consumer]: consumer, [replayHeaders.attempt]: '1' } });
+    const before = (await broker.readAll(broker.prefix + dlqTopic(topic))).length;
+    await kafka.produce([
+      again('old', { ...held, revision: 2, title: '第二' }), again('same', held), again('elsewhere', { ...held, revision: 9, title: '别处' }, 'loan-fund.other'),
+      again('broken', 'not json'), again('new', stepMessage('new', { title: '补上' })), again('newer', { ...held, revision: 6, title: '第六' }),
+    ]);
+    await until(async () => (await titleOf('again')) === '第六' && (await titleOf('new')) === '补上');
+    await until(async () => (await broker.readAll(broker.prefix + letterReceiptTopic('supervision'))).length >= 5);
+    const receipts = (await broker.readAll(broker.prefix + letterReceiptTopic('supervision'))).map(({ value }) => LetterReceipt.parse(JSON.parse(value!.toString())));
+    expect(Object.fromEntries(receipts.map(({ letterId, status, reasonCode }) => [letterId, reasonCode ?? status]))).toEqual({
+      old: 'already-applied', same: 'already-applied', broken: 'MESSAGE.UNREADABLE', new: 'applied', newer: 'applied',
+    });
+    expect(await broker.readAll(broker.prefix + dlqTopic(topic))).toHaveLength(before);
+  });
 });
+
+async function titleOf(stepId: string): Promise<string | undefined> {
+  return dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('lianban.role', 'system', true)`);
+    const rows = await manager.query<{ title: string }[]>(`select message ->> 'title' as title from step_projection where step_id = $1`, [stepId]);
+    return rows[0]?.title;
+  });
+}
 
 async function projectedAt(revision: number): Promise<number> {
   const rows = await dataSource.transaction(async (manager) => {

@@ -1,9 +1,11 @@
 import { StepMessage, stepsTopic, WatermarkMessage, type ServiceName } from '@lianban/contracts';
-import { deadLetter, MessageRefused, parseJson, type IncomingBatch, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
+import {
+  answerReplay, deadLetter, isForAnother, MessageRefused, parseJson, replayOf, type IncomingBatch, type IncomingMessage, type KafkaPort, type RunningConsumer,
+} from '@lianban/messaging';
 import { errorCode, inTransaction, isDatabaseAway, systemActor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { projectSteps, recordWatermark } from './project-steps.js';
+import { isHeld, projectSteps, recordWatermark } from './project-steps.js';
 
 /** Services that own steps; each sends whole steps and a watermark on its topic. */
 export const stepSources = ['medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor'] as const satisfies readonly ServiceName[];
@@ -12,6 +14,9 @@ const Incoming = z.discriminatedUnion('type', [StepMessage, WatermarkMessage]);
 const sourceOf = new Map<string, string>(stepSources.map((service) => [stepsTopic(service), service]));
 
 const SLICE = 500;
+
+/** Name on dead letters and on what is sent again, whatever generation reads: a rebuild meets its letters under the same ids. */
+const CONSUMER = 'supervision.steps';
 
 export interface StepsConsumerSettings {
   dataSource: DataSource;
@@ -25,45 +30,58 @@ export interface StepsConsumerSettings {
  * message that cannot be taken goes to the dead letters with its reason, and the partition goes on.
  */
 export function consumeSteps({ dataSource, kafka, generation }: StepsConsumerSettings): RunningConsumer {
-  const consumer = `supervision.steps.${generation}`;
   return kafka.consume({
-    groupId: consumer,
+    groupId: `${CONSUMER}.${generation}`,
     topics: [...sourceOf.keys()],
     fromBeginning: true,
     handle: async (batch) => {
       for (let from = 0; from < batch.messages.length; from += SLICE) {
-        await takeSlice(dataSource, consumer, batch.messages.slice(from, from + SLICE));
+        await takeSlice(dataSource, batch.messages.slice(from, from + SLICE));
         await batch.heartbeat();
       }
     },
   });
 }
 
-/** Together where that succeeds, one by one where one of them fails. */
-export async function takeSlice(dataSource: DataSource, consumer: string, messages: IncomingBatch['messages']): Promise<void> {
+/** Together where that succeeds, one by one where one of them fails. What is sent again for another consumer passes by. */
+async function takeSlice(dataSource: DataSource, all: IncomingBatch['messages']): Promise<void> {
+  const messages = all.filter((message) => !isForAnother(message, CONSUMER));
   const take = (some: readonly IncomingMessage[]): Promise<void> => inTransaction(dataSource, systemActor, (manager) => project(manager, some));
   try {
     await take(messages);
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
-    for (const message of messages) await take([message]).catch((fault: unknown) => bury(dataSource, consumer, message, fault));
+    for (const message of messages) await take([message]).catch((fault: unknown) => bury(dataSource, message, fault));
   }
 }
 
+type Taken = z.infer<typeof Incoming>;
+
 async function project(manager: EntityManager, messages: readonly IncomingMessage[]): Promise<void> {
+  const read = messages.filter(({ value }) => value !== null).map((message) => [message, parseJson(message, Incoming)] as const);
+  for (const [message, taken] of read) await answer(manager, message, taken);
   const steps = new Map<string, StepMessage[]>();
-  for (const message of messages) {
-    if (message.value === null) continue;
+  for (const [message, taken] of read) {
     const service = sourceOf.get(message.topic) ?? message.topic;
-    const taken = parseJson(message, Incoming);
     if (taken.type === 'step.v1') steps.set(service, steps.get(service) ?? []).get(service)?.push(taken);
     else await recordWatermark(manager, { ...taken, service });
   }
   for (const [service, some] of steps) await projectSteps(manager, service, some);
 }
 
-async function bury(dataSource: DataSource, consumer: string, message: IncomingMessage, fault: unknown): Promise<void> {
+/** Of what is sent again: that it is taken, or that as much or more was held before. */
+async function answer(manager: EntityManager, message: IncomingMessage, taken: Taken): Promise<void> {
+  const replay = replayOf(message);
+  if (!replay) return;
+  const isOld = taken.type === 'step.v1' && (await isHeld(manager, taken));
+  await answerReplay(manager, 'supervision', replay, { status: isOld ? 'already-applied' : 'applied', reasonCode: null });
+}
+
+async function bury(dataSource: DataSource, message: IncomingMessage, fault: unknown): Promise<void> {
   if (isDatabaseAway(fault)) throw fault;
   const reasonCode = fault instanceof MessageRefused ? fault.code : errorCode(fault);
-  await inTransaction(dataSource, systemActor, (manager) => deadLetter(manager, message, { consumer, reasonCode, tries: 1 }));
+  const replay = replayOf(message);
+  await inTransaction(dataSource, systemActor, (manager) =>
+    replay ? answerReplay(manager, 'supervision', replay, { status: 'refused', reasonCode }) : deadLetter(manager, message, { consumer: CONSUMER, reasonCode, tries: 1 }),
+  );
 }
