@@ -1,1 +1,1 @@
-export {};
+export { shareAlert } from './share-alert.workflow.js';
