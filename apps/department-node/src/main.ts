@@ -1,7 +1,6 @@
 import { listConsumers } from '@lianban/contracts';
 import { connectKafka, consumeResendRequests, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
-import { AuditSealer } from '@lianban/persistence';
-import { bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
+import { auditWorks, bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
 import { createResultLander } from './inbox/land-results.js';
 import { openNode } from './node-context.js';
 import { NodeConfig } from './node.config.js';
@@ -15,8 +14,8 @@ async function main(): Promise<void> {
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'department-node' });
   const service = await bootstrapService({ name: 'department-node', title: '联办 部门前置节点', module: DepartmentNodeModule.of(node), config });
   const onError = (error: unknown): void => service.logger.warn({ error: describeError(error) }, 'background work failed, trying again');
-  const loops = [new OutboxRelay({ dataSource, kafka, onError }), new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError })];
-  loops.forEach((loop) => loop.start());
+  const loops = [new OutboxRelay({ dataSource, kafka, onError }), ...auditWorks({ service: 'department-node', dataSource, keys, onError })];
+  loops.forEach((loop) => loop.start?.());
   const consumers = [
     consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: listConsumers, departments: node.departments, onError }),
     consumeResendRequests({ dataSource, kafka, service: 'department-node', departments: node.departments, onError }),

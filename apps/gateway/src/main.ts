@@ -1,7 +1,7 @@
 import { loadKeys } from '@lianban/crypto';
 import { connectKafka, OutboxRelay } from '@lianban/messaging';
-import { AuditSealer, createDataSource } from '@lianban/persistence';
-import { createLogger, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
+import { createDataSource } from '@lianban/persistence';
+import { auditWorks, createLogger, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
 import { GatewayConfig } from './gateway.config.js';
 import { gatewayMigrations } from './migrations/index.js';
 import { startGateway } from './start-gateway.js';
@@ -14,14 +14,14 @@ runMain(async () => {
   const onError = (error: unknown): void => logger.error({ error: describeError(error) }, 'background work failed');
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'gateway' });
   const relay = new OutboxRelay({ dataSource, kafka, onError });
-  const sealer = new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError });
-  const service = await startGateway(config, dataSource);
+  const audit = auditWorks({ service: 'gateway', dataSource, keys, onError });
+  const service = await startGateway(config, dataSource, { exchange: { dataSource, kafka, keys } });
   relay.start();
-  sealer.start();
+  for (const work of audit) work.start?.();
   const reference = referenceConsumers({ dataSource, kafka, service: 'gateway', onError });
   service.onClose(async () => {
     await reference.stop();
-    await Promise.all([relay.stop(), sealer.stop()]);
+    await Promise.all([relay, ...audit].map((work) => work.stop()));
     await kafka.close();
     await dataSource.destroy();
   });

@@ -57,6 +57,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<Running
   app.use(traceMiddleware, requestLog(logger, metrics), helmet(options.helmet));
   options.configure?.(app);
   app.useBodyParser('json', { limit: options.bodyLimit ?? DEFAULT_BODY_LIMIT });
+  app.set('trust proxy', 'loopback'); // the gateway says where a request comes from
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   serveOpenApi(app, options.name, options.title ?? options.name);
   await app.listen(options.config.PORT, '127.0.0.1');

@@ -1,4 +1,6 @@
 export { bootstrapService, type RunningService, type ServiceOptions } from './bootstrap-service.js';
+export { auditWorks, type AuditWorkSettings } from './audit/audit-works.js';
+export { keptDaysBy } from './audit/kept-days.js';
 export { reportTo, runAlongside, type Background } from './run-alongside.js';
 export { runMain } from './run-main.js';
 export { ConfigError, loadConfig } from './config/load-config.js';

@@ -59,7 +59,10 @@ function proxyTo({ title, url }: ProxiedService, { refusals, streams }: ServiceP
   return createProxyMiddleware<Request, Response>({
     target: url, changeOrigin: true, xfwd: false, proxyTimeout: SILENCE_MS, timeout: 0,
     on: {
-      proxyReq: (outgoing) => outgoing.setHeader(TRACE_HEADER, currentTraceId()),
+      proxyReq: (outgoing, request) => {
+        outgoing.setHeader(TRACE_HEADER, currentTraceId());
+        if (request.ip) outgoing.setHeader('x-forwarded-for', request.ip);
+      },
       proxyRes: async (incoming: IncomingMessage, request, response) => {
         delete incoming.headers['set-cookie'];
         if (incoming.headers['content-type']?.startsWith('text/event-stream')) streams.add(sessionOf(request).secret, response);

@@ -1,6 +1,5 @@
 import { OutboxRelay } from '@lianban/messaging';
-import { AuditSealer } from '@lianban/persistence';
-import { bootstrapService, referenceConsumers, runAlongside, type Background, type ReferenceHooks, type RunningService, type ServiceOptions } from '@lianban/service';
+import { auditWorks, bootstrapService, referenceConsumers, runAlongside, type Background, type ReferenceHooks, type RunningService, type ServiceOptions } from '@lianban/service';
 import { signalWithStartRecordChanged, temporalClient } from '@lianban/temporal';
 import { Watermark } from '../deadlines/watermark.js';
 import type { CaseworkRecord } from '../record/casework-record.js';
@@ -27,13 +26,13 @@ export class CaseworkService {
   async run({ record, hooks, consumers = () => [], loops = [], ...http }: ServiceParts): Promise<RunningService> {
     const { name, config } = this.settings;
     const { dataSource, keys, kafka, temporal, onError } = this.parts;
-    const service = await bootstrapService({ name, config, ...http });
+    const service = await bootstrapService({ name, config, exchange: { dataSource, kafka, keys }, ...http });
     const client = temporalClient(temporal);
     const works = [
       ...consumers(),
       referenceConsumers({ dataSource, kafka, service: name, onError, ...hooks }),
       new OutboxRelay({ dataSource, kafka, startWorkflow: (entry) => signalWithStartRecordChanged(client, entry), onError }),
-      new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError }),
+      ...auditWorks({ service: name, dataSource, keys, onError }),
       new Watermark(name, record, onError),
       ...loops,
     ];

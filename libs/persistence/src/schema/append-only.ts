@@ -17,3 +17,15 @@ export function notifyOnInsert(table: string, channel: string): string[] {
     `create trigger ${table}_notify after insert on ${table} for each statement execute function ${table}_notify()`,
   ];
 }
+
+/** Statements of a migration: a function of the owner that nobody calls but the app role. */
+export function appRoleOnly(signature: string): string[] {
+  return [
+    `revoke all on function ${signature} from public`,
+    `do $$
+     begin
+       execute format('grant execute on function ${signature} to %I',
+                      coalesce(nullif(current_setting('lianban.app_role', true), ''), current_database() || '_app'));
+     end $$`,
+  ];
+}

@@ -1,6 +1,7 @@
 import { ServiceTokenClaims, type ServiceName } from '@lianban/contracts';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { maskPersonal } from '../logging/mask-personal.js';
 import { LianbanProblem } from '../problems/lianban-problem.js';
 import type { RequestActor } from './request-actor.js';
 
@@ -20,7 +21,7 @@ export class ServiceTokenVerifier {
     const claims = await this.#claims(token);
     return {
       sub: claims.sub, name: claims.name, post: claims.post, role: claims.role, department: claims.department, county: claims.county,
-      office: claims.office, purpose: claims.purpose,
+      office: claims.office, purpose: claims.purpose && maskPersonal(claims.purpose),
       ...(claims.substitutesFor && { substitutesFor: claims.substitutesFor }),
     };
   }

@@ -1,11 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { currentOrigin, withOrigin } from '@lianban/persistence';
 import type { NextFunction, Request, Response } from 'express';
 import { maskPersonal } from '../logging/mask-personal.js';
 
 export const TRACE_HEADER = 'x-request-id';
 const ACCEPTED = /^[A-Za-z0-9-]{8,64}$/;
-const store = new AsyncLocalStorage<{ traceId: string }>();
 
 /** Letters only, so that no mask for numbers ever tears it. */
 export function newTraceId(): string {
@@ -14,12 +13,17 @@ export function newTraceId(): string {
 
 /** The id of the request being served, or of the given work; `-` outside of both. */
 export function currentTraceId(): string {
-  return store.getStore()?.traceId ?? '-';
+  return currentOrigin()?.traceId ?? '-';
 }
 
 /** Gives background work a trace id of its own in the logs. */
 export function withTraceId<T>(traceId: string, work: () => T): T {
-  return store.run({ traceId }, work);
+  return withOrigin({ traceId, source: null }, work);
+}
+
+/** Where a request was sent from: behind the gateway, what the gateway says. IPv4 written in IPv6 reads as IPv4. */
+function addressOf({ ip }: Request): string | null {
+  return ip?.replace(/^::ffff:/, '') ?? null;
 }
 
 /** Takes the caller's `x-request-id` when it is well formed, else makes one; answers it in the same header. */
@@ -28,5 +32,5 @@ export function traceMiddleware(request: Request, response: Response, next: Next
   const traceId = ACCEPTED.test(given) && maskPersonal(given) === given ? given : newTraceId();
   request.headers[TRACE_HEADER] = traceId;
   response.setHeader(TRACE_HEADER, traceId);
-  store.run({ traceId }, next);
+  withOrigin({ traceId, source: addressOf(request) }, next);
 }
