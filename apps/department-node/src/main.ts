@@ -1,4 +1,4 @@
-import { listConsumers } from '@lianban/contracts';
+import { listConsumers, listsGivenBy } from '@lianban/contracts';
 import { connectKafka, consumeResendRequests, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
 import { auditWorks, bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
 import { createResultLander } from './inbox/land-results.js';
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const loops = [new OutboxRelay({ dataSource, kafka, onError }), ...auditWorks({ service: 'department-node', dataSource, keys, onError })];
   loops.forEach((loop) => loop.start?.());
   const consumers = [
-    consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: listConsumers, departments: node.departments, onError }),
+    consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: [...listConsumers, 'department-node'], lists: listsGivenBy(node.departments), onError }),
     consumeResendRequests({ dataSource, kafka, service: 'department-node', departments: node.departments, onError }),
     createResultLander(node, kafka, onError).consume(),
     referenceConsumers({ dataSource, kafka, service: 'department-node', onError }),

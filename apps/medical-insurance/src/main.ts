@@ -1,4 +1,5 @@
 import { CaseworkService } from '@lianban/casework';
+import { resultListIds } from '@lianban/contracts';
 import { consumeResendRequests, consumeShareReceipts } from '@lianban/messaging';
 import { loadConfig, runMain } from '@lianban/service';
 import { MedicalInsuranceConfig } from './medical-insurance.config.js';
@@ -20,7 +21,7 @@ runMain(async () => {
     title: '联办 医疗保障服务', module: SubsidisedEnrolmentModule.of({ dataSource, keys, lander, config }), record, hooks: referenceHooks,
     consumers: () => [
       lander.consume(),
-      consumeShareReceipts({ dataSource, kafka, keys, group: 'medical-insurance.share-receipts', consumers: ['department-node'], departments: ['medical-insurance'], onError }),
+      consumeShareReceipts({ dataSource, kafka, keys, group: 'medical-insurance.share-receipts', consumers: ['department-node'], lists: resultListIds, onError }),
       consumeResendRequests({ dataSource, kafka, service: 'medical-insurance', departments: ['medical-insurance'], onError }),
     ],
   });

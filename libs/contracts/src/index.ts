@@ -20,8 +20,13 @@ export { auditActions } from './audit/audit-actions.data.js';
 export { auditKept, auditKeptFloor, auditKeptSettings, shortestAuditDays, shortestHandoverDays, type AuditKept } from './audit/audit-kept.js';
 export { listIds, ListId, listOwner, resultListIds, uploadedListIds } from './lists/list-ids.js';
 export { balancesOf, startsOf, type Balances, type Booking } from './lists/account-bank/running-balance.js';
+export { schoolKinds, terms } from './lists/education/students.list.js';
+export { cardStates } from './lists/human-resources/social-security-cards.list.js';
+export { dangerGrades, dangerKinds, dangerStates, hiddenDangerLists } from './lists/hidden-dangers.js';
+export { fundDirections } from './lists/medical-insurance-agency/fund-inspection.list.js';
+export { fraudKinds, suspectRoles } from './lists/medical-insurance/joint-fraud-cases.list.js';
 export { statementDirections } from './lists/account-bank/fund-account-statement.list.js';
-export type { ColumnType, ListColumn, ListContract } from './lists/list-contract.js';
+export type { ColumnType, ListColumn, ListContract, ListDefinition } from './lists/list-contract.js';
 export { EnrolmentStatusFields, PersonToCollectFields } from './lists/medical-insurance/result-fields.js';
 export {
   checkRules, checkSentence, CheckSetVersion, isCheckCode, type CheckCode, type CheckLevel, type CheckRule,
@@ -36,9 +41,9 @@ export { findHeaderRow, headingSetKey, matchColumns, normaliseHeading, type Colu
 export { defaultRetentionDays } from './lists/retention-days.js';
 export { listTitle } from './lists/list-title.js';
 export { findSettingKind, settingCatalogue, settingLabel } from './settings/setting-catalogue.js';
-export { columnsOf, findListContract, getListContract, isPeriodOf, listConsumers, listContracts, namesPersons, standsAlone } from './lists/registry.js';
+export { columnsOf, findListContract, getListContract, isPeriodOf, isPersonal, listConsumers, listContracts, listsGivenBy, listsReceivedBy, namesPersons, receiverName, receiversOf, standsAlone } from './lists/registry.js';
 export {
-  dlqTopic, referenceTopic, retentionMs, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
+  dlqTopic, referenceTopic, retentionMs, receiptTopicOf, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
 } from './messages/topics.js';
 export {
   bucketCount, ChangeRow, maxChunkBytes, maxRowsPerChunk, ShareChunkHeaders, ShareManifest, ShareReceipt, Signature,

@@ -1,4 +1,4 @@
-import { getListContract, type BatchDetail, type BatchSummary, type Page } from '@lianban/contracts';
+import { getListContract, receiversOf, type BatchDetail, type BatchSummary, type Page } from '@lianban/contracts';
 import { receiptsOf } from '@lianban/messaging';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
@@ -66,7 +66,7 @@ async function sharedState(node: NodeContext, batch: BatchRecord): Promise<Pick<
   return inTransaction(node.dataSource, systemActorFor(batch.department), async (manager) => {
     const received = await receiptsOf(manager, batch.list, version);
     const [sending] = await manager.query<[{ chunks: number; sent: number }]>('select count(*)::int as chunks, count(sent_at)::int as sent from share_chunk where version_id = $1', [versionId]);
-    const receipts = getListContract(batch.list).consumers.map((consumer) => {
+    const receipts = receiversOf(getListContract(batch.list)).map((consumer) => {
       const last = received.filter((receipt) => receipt.consumer === consumer).at(-1);
       return { consumer, status: last?.status ?? ('waiting' as const), at: last?.at ?? null, reasonCode: last?.reasonCode ?? null };
     });

@@ -1,4 +1,4 @@
-import { getListContract, isDeclined, type ShareManifest } from '@lianban/contracts';
+import { getListContract, isDeclined, receiversOf, type ShareManifest } from '@lianban/contracts';
 import type { SharePublisher } from '@lianban/messaging';
 import { appendAudit, inTransaction, systemActor, systemActorFor, type JobContext } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
@@ -58,9 +58,8 @@ async function publish(node: NodeContext, publisher: SharePublisher, manager: En
 
 /** Services and departments that receive and did not decline, and the node itself. */
 async function recipientsOf(node: NodeContext, manager: EntityManager, { list }: BatchRecord): Promise<string[]> {
-  const { consumers, recipients = [] } = getListContract(list);
   const declined = await node.reference.sharing(manager);
-  return [...[...consumers, ...recipients].filter((receiver) => !isDeclined(list, receiver, declined)), 'department-node'];
+  return [...receiversOf(getListContract(list)).filter((receiver) => !isDeclined(list, receiver, declined)), 'department-node'];
 }
 
 async function record(manager: EntityManager, publication: PublicationRecord, batch: BatchRecord, manifest: ShareManifest, at: Date): Promise<void> {

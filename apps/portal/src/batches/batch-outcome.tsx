@@ -1,4 +1,4 @@
-import { serviceLabels, type BatchDetail } from '@lianban/contracts';
+import { receiverName, type BatchDetail } from '@lianban/contracts';
 import { DeclaredTable, formatCount, formatInstant, Section, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ export function BatchOutcome({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation(['batches', 'ui']);
   const reason = useShareReason();
   const columns: Column<Receipt>[] = [
-    { key: 'consumer', title: t('batches:outcome.consumer'), heading: true, render: (row) => (serviceLabels as Record<string, string>)[row.consumer] ?? row.consumer },
+    { key: 'consumer', title: t('batches:outcome.consumer'), heading: true, render: (row) => receiverName(row.consumer) },
     { key: 'status', title: t('batches:outcome.status'), render: (row) => t(`batches:outcome.statuses.${row.status}`) },
     { key: 'at', title: t('batches:outcome.at'), render: (row) => formatInstant(row.at) },
     { key: 'reason', title: t('batches:outcome.reason'), render: (row) => reason(row.reasonCode) ?? t('ui:none') },

@@ -1,4 +1,4 @@
-import { type BatchDetail, serviceLabels, getListContract } from '@lianban/contracts';
+import { getListContract, receiverName, receiversOf, type BatchDetail } from '@lianban/contracts';
 import { ConfirmDialog, formatCount, useCommand } from '@lianban/ui';
 import { App, Checkbox, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -55,7 +55,7 @@ function bodyOf(batch: BatchDetail, reason: string, release: boolean): Record<st
 function useConsequences(batch: BatchDetail, decision: Decision): string[] {
   const { t } = useTranslation('batches');
   const { counts, difference } = batch;
-  const named = getListContract(batch.list).consumers.map((consumer) => serviceLabels[consumer]).join('、');
+  const named = receiversOf(getListContract(batch.list)).map(receiverName).join('、');
   const words = {
     passed: formatCount(counts.passed), refused: formatCount(counts.refused), read: formatCount(counts.read),
     added: formatCount(difference?.added), changed: formatCount(difference?.changed), left: formatCount(difference?.left), consumers: named,

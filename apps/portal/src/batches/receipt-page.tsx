@@ -1,4 +1,4 @@
-import { departments, serviceLabels, type BatchDetail } from '@lianban/contracts';
+import { departments, receiverName, type BatchDetail } from '@lianban/contracts';
 import { formatCount, formatInstant, PrintSheet, QueryView } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,8 +42,7 @@ function Approvals({ batch }: { batch: BatchDetail }): ReactNode {
 function Receivers({ batch }: { batch: BatchDetail }): ReactNode {
   const { t } = useTranslation('batches');
   if (batch.receipts.length === 0) return null;
-  const name = (consumer: string): string => (serviceLabels as Record<string, string>)[consumer] ?? consumer;
-  return <><h2>{t('outcome.title')}</h2><ul>{batch.receipts.map((each) => <li key={each.consumer}>{name(each.consumer)}：{t(`outcome.statuses.${each.status}`)}{each.at ? `，${formatInstant(each.at)}` : ''}</li>)}</ul></>;
+  return <><h2>{t('outcome.title')}</h2><ul>{batch.receipts.map((each) => <li key={each.consumer}>{receiverName(each.consumer)}：{t(`outcome.statuses.${each.status}`)}{each.at ? `，${formatInstant(each.at)}` : ''}</li>)}</ul></>;
 }
 
 export function Signatures(): ReactNode {

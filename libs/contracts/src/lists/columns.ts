@@ -49,3 +49,9 @@ export const changeColumn: ListColumn = {
   key: 'change', label: '变动类型', type: 'change', required: true, onlyIn: 'incremental', values: ['新增', '退出'],
   alternates: ['变更类型', '增减', '变动', '增减类型', '变化类型'], hint: '新增或退出',
 };
+
+/** Code of a firm, with the column in which 是 says that it stands so on the licence although its check character differs. */
+export const creditCodeColumns: ListColumn[] = [
+  { key: 'creditCode', label: '统一社会信用代码', type: 'credit-code', required: false, confirmedBy: 'creditCodeConfirmed', alternates: ['社会信用代码', '信用代码', '行政相对人代码', '统一信用代码'], hint: '18 位，请把整列设为文本格式；无照经营的不填' },
+  { key: 'creditCodeConfirmed', label: '代码已核对', type: 'text', required: false, values: ['是'], alternates: ['代码核对', '信用代码已核对'], hint: '校验位不符但确与证照一致的填“是”，其他不填' },
+];

@@ -2,8 +2,8 @@ import { article } from '@lianban/kernel';
 import { z } from 'zod';
 import { departments, safetyDutyDepartments, type SafetyDutyDepartment } from '../places/departments.js';
 import { decisionKinds, kindsUnderItem10 } from '../work-safety/decision-kinds.js';
-import { changeColumn, countyColumn, dateColumn } from './columns.js';
-import type { ListColumn, ListContract } from './list-contract.js';
+import { changeColumn, countyColumn, creditCodeColumns, dateColumn } from './columns.js';
+import { defineList, type ListColumn, type ListDefinition } from './list-contract.js';
 
 /** Whose decision it is: of the department of the city, or of its office in the county that the row names. */
 export const decisionLevels = ['市级', '县级'] as const;
@@ -24,8 +24,7 @@ const columns: ListColumn[] = [
   kinds, level,
   countyColumn('所在县（市、区）', ['违法行为发生地', '发生地', '企业所在地', '当事人所在地']),
   { key: 'firmName', label: '当事人名称', type: 'party-name', required: true, alternates: ['企业名称', '单位名称', '被处罚单位', '被处罚当事人', '行政相对人名称', '当事人'], hint: '与营业执照一致；个体工商户没有字号的，名称中会有经营者姓名，公开前由系统提示处理' },
-  { key: 'creditCode', label: '统一社会信用代码', type: 'credit-code', required: false, confirmedBy: 'creditCodeConfirmed', alternates: ['社会信用代码', '信用代码', '行政相对人代码', '统一信用代码'], hint: '18 位，请把整列设为文本格式；无照经营的不填' },
-  { key: 'creditCodeConfirmed', label: '代码已核对', type: 'text', required: false, values: ['是'], alternates: ['代码核对', '信用代码已核对'], hint: '校验位不符但确与证照一致的填“是”，其他不填' },
+  ...creditCodeColumns,
   dateColumn('decidedOn', '作出决定日期', ['处罚决定日期', '决定日期', '作出日期', '处罚日期']),
   { ...dateColumn('servedOn', '送达日期', ['送达时间', '决定书送达日期'], false), notBefore: 'decidedOn' },
   { key: 'basis', label: '法律依据', type: 'text', required: true, maxLength: LAW_LENGTH, alternates: ['处罚依据', '决定依据', '执法依据', '依据'], hint: '法律、法规或规章的名称和条款，如：《中华人民共和国安全生产法》第九十七条' },
@@ -42,8 +41,8 @@ const columns: ListColumn[] = [
  * reporting: late decisions come in a later file, a number that comes again is that decision corrected, and an incremental
  * file takes decisions back. No column identifies a person.
  */
-export function enforcementDecisions(department: SafetyDutyDepartment): ListContract {
-  return {
+export function enforcementDecisions<const Giver extends SafetyDutyDepartment>(department: Giver): ListDefinition<`enforcement-decisions-${Giver}`, Giver> {
+  return defineList({
     id: `enforcement-decisions-${department}`,
     version: '1',
     title: `安全生产执法决定（${departments[department]}）`,
@@ -57,7 +56,7 @@ export function enforcementDecisions(department: SafetyDutyDepartment): ListCont
     consumers: ['work-safety'],
     basis: [article(DOCUMENT, '9'), article(DOCUMENT, '17')],
     modes: ['full', 'incremental'],
-  };
+  });
 }
 
 /** The lists in which departments report their decisions. */

@@ -3,7 +3,7 @@ import { identityCategories, type IdentityCategory } from '../places/identity-ca
 import {
   bankAccountColumn, bornOnColumn, changeColumn, countyColumn, dateColumn, documentTypeColumn, idNumberColumn, nameColumn, phoneColumn, sexColumn,
 } from './columns.js';
-import type { ListColumn, ListContract } from './list-contract.js';
+import type { ListColumn, ListDefinition } from './list-contract.js';
 
 const DOCUMENT = '景府发〔2023〕10号';
 
@@ -36,4 +36,4 @@ export const identityList = {
   consumers: ['medical-insurance'],
   basis: identityBasis,
   modes: ['full', 'incremental'],
-} satisfies Partial<ListContract>;
+} satisfies Partial<ListDefinition>;

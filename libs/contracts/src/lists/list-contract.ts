@@ -29,8 +29,12 @@ export interface ListColumn {
   /** Longest text, in UTF-16 units; absent: `maxCellText`. */
   maxLength?: number;
   hint?: string;
+  /** Tells something of a person although its type does not say so: sealed and masked like a name. */
+  personal?: true;
   /** For `amount-yuan`: above zero. */
   positive?: true;
+  /** For `amount-yuan`: digits it may have before the point; absent: nine. */
+  digits?: number;
   /** For `bank-account`: of an organisation, which has no check digit. */
   organisation?: true;
   /** For `date`: may lie after today. */
@@ -57,11 +61,11 @@ export interface RunningBalance {
 }
 
 /** How a list is made: its columns, its key, its owner, what it may assert and why it may be shared. */
-export interface ListContract {
-  id: ListId;
+export interface ListDefinition<Id extends string = string, Giver extends DepartmentCode = DepartmentCode> {
+  id: Id;
   version: string;
   title: string;
-  department: DepartmentCode;
+  department: Giver;
   columns: ListColumn[];
   /** Columns that tell one row from another, e.g. number and category. */
   rowKey: string[];
@@ -89,4 +93,12 @@ export interface ListContract {
   basis: [Citation, ...Citation[]];
   /** Full lists replace the declared counties; incremental ones carry entries and exits (column of type `change`). */
   modes: ('full' | 'incremental')[];
+}
+
+/** One of the lists of the registry. */
+export type ListContract = ListDefinition<ListId>;
+
+/** A contract, with its id and its giver as types: the ids of all lists follow from the registry. */
+export function defineList<const Id extends string, const Giver extends DepartmentCode>(list: ListDefinition<Id, Giver>): ListDefinition<Id, Giver> {
+  return list;
 }

@@ -1,33 +1,22 @@
 import { z } from 'zod';
 import type { DepartmentCode } from '../places/departments.js';
+import { resultOwner, type ResultListId } from './medical-insurance/result-lists.js';
+import { listContracts } from './registry.js';
+import type * as registered from './registered-lists.js';
 
-/** Every list the platform carries, with the department that gives it. */
+/** Every list the platform carries: those of the registry, and the results that a service publishes. */
+export type ListId = (typeof registered)[keyof typeof registered]['id'] | ResultListId;
+
+/** The lists with the department that gives each. */
 export const listOwner = {
-  'low-income-persons': 'civil-affairs',
-  deaths: 'civil-affairs',
-  'monitored-persons': 'rural-revitalisation',
-  veterans: 'veterans-affairs',
-  'disabled-persons': 'disabled-federation',
-  'household-register': 'public-security',
-  'employee-insurance-status': 'medical-insurance-agency',
-  'enrolment-payments': 'tax',
-  'fund-account-statement': 'account-bank',
-  'enforcement-decisions-emergency-management': 'emergency-management',
-  'enforcement-decisions-housing-construction': 'housing-construction',
-  'enforcement-decisions-transport': 'transport',
-  'enforcement-decisions-market-regulation': 'market-regulation',
-  'enforcement-decisions-fire-rescue': 'fire-rescue',
-  'enforcement-decisions-public-security': 'public-security',
-  'enrolment-status-civil-affairs': 'medical-insurance',
-  'enrolment-status-rural-revitalisation': 'medical-insurance',
-  'enrolment-status-veterans-affairs': 'medical-insurance',
-  'enrolment-status-disabled-federation': 'medical-insurance',
-  'persons-to-collect': 'medical-insurance',
-} as const satisfies Record<string, DepartmentCode>;
+  ...Object.fromEntries(listContracts.map(({ id, department }) => [id, department])),
+  ...resultOwner,
+} as Record<ListId, DepartmentCode>;
 
-export type ListId = keyof typeof listOwner;
 export const listIds = Object.keys(listOwner) as [ListId, ...ListId[]];
 export const ListId = z.enum(listIds);
 
-/** Lists that people upload; the others are results that medical insurance publishes. */
-export const uploadedListIds = listIds.filter((id) => listOwner[id] !== 'medical-insurance');
+/** Lists that people upload. */
+export const uploadedListIds = listContracts.map(({ id }) => id);
+/** Results that medical insurance publishes from what it finds. */
+export const resultListIds = Object.keys(resultOwner) as ResultListId[];

@@ -1,43 +1,37 @@
 import { isPlainDate } from '@lianban/kernel';
-import { fundAccountStatement } from './account-bank/fund-account-statement.list.js';
-import { deaths } from './civil-affairs/deaths.list.js';
-import { lowIncomePersons } from './civil-affairs/low-income-persons.list.js';
-import { disabledPersons } from './disabled-federation/disabled-persons.list.js';
-import { emergencyManagementDecisions } from './emergency-management/enforcement-decisions.list.js';
-import { fireRescueDecisions } from './fire-rescue/enforcement-decisions.list.js';
-import { housingConstructionDecisions } from './housing-construction/enforcement-decisions.list.js';
-import type { ListContract } from './list-contract.js';
+import { departments, type DepartmentCode } from '../places/departments.js';
+import { serviceLabels, type ServiceName } from '../roles/service-token.js';
+import type { ColumnType, ListColumn, ListContract } from './list-contract.js';
 import type { ListId } from './list-ids.js';
-import { marketRegulationDecisions } from './market-regulation/enforcement-decisions.list.js';
-import { employeeInsuranceStatus } from './medical-insurance-agency/employee-insurance-status.list.js';
-import { publicSecurityDecisions } from './public-security/enforcement-decisions.list.js';
-import { householdRegister } from './public-security/household-register.list.js';
-import { monitoredPersons } from './rural-revitalisation/monitored-persons.list.js';
-import { enrolmentPayments } from './tax/enrolment-payments.list.js';
-import { transportDecisions } from './transport/enforcement-decisions.list.js';
-import { veterans } from './veterans-affairs/veterans.list.js';
+import * as registered from './registered-lists.js';
 
-/** Every list that a department uploads. Adding a list is its file and one line here. */
-export const listContracts: readonly ListContract[] = [
-  lowIncomePersons,
-  deaths,
-  monitoredPersons,
-  veterans,
-  disabledPersons,
-  householdRegister,
-  employeeInsuranceStatus,
-  enrolmentPayments,
-  fundAccountStatement,
-  emergencyManagementDecisions,
-  housingConstructionDecisions,
-  transportDecisions,
-  marketRegulationDecisions,
-  fireRescueDecisions,
-  publicSecurityDecisions,
-];
+const namesIdentity = (contract: ListContract): number => (contract.columns.some(({ type }) => type === 'category') ? 0 : 1);
+
+/** Every list that a department uploads; the lists that recognise persons first. */
+export const listContracts: readonly ListContract[] = Object.values<ListContract>(registered).sort((a, b) => namesIdentity(a) - namesIdentity(b) || (a.id < b.id ? -1 : 1));
 
 /** Services that land what departments upload. */
 export const listConsumers = [...new Set(listContracts.flatMap(({ consumers }) => consumers))];
+
+/** Lists that the officers of these departments upload. */
+export function listsGivenBy(departments: readonly DepartmentCode[]): ListId[] {
+  return listContracts.filter(({ department }) => departments.includes(department)).map(({ id }) => id);
+}
+
+/** Lists that the nodes of these departments land. */
+export function listsReceivedBy(departments: readonly DepartmentCode[]): ListId[] {
+  return listContracts.filter(({ recipients = [] }) => recipients.some((department) => departments.includes(department))).map(({ id }) => id);
+}
+
+/** Who answers a version with a receipt: services, and departments by their code. */
+export function receiversOf({ consumers, recipients = [] }: Pick<ListContract, 'consumers' | 'recipients'>): (ServiceName | DepartmentCode)[] {
+  return [...consumers, ...recipients];
+}
+
+/** What people call a service or a department that receives. */
+export function receiverName(receiver: string): string {
+  return { ...departments, ...serviceLabels }[receiver] ?? receiver;
+}
 
 const byId = new Map<string, ListContract>(listContracts.map((contract) => [contract.id, contract]));
 
@@ -55,6 +49,13 @@ export function getListContract(list: ListId): ListContract {
 /** Whether the rows of a list are about persons; the others are records that their key tells apart. */
 export function namesPersons(contract: Pick<ListContract, 'columns'>): boolean {
   return contract.columns.some(({ type }) => type === 'id-number');
+}
+
+const personalTypes: readonly ColumnType[] = ['id-number', 'person-name', 'phone', 'bank-account', 'sex', 'category'];
+
+/** Whether a column tells something of a person: sealed at rest, masked where no purpose is said. */
+export function isPersonal({ key, type, personal, organisation }: ListColumn): boolean {
+  return personal ?? ((personalTypes.includes(type) && !organisation) || key === 'bornOn');
 }
 
 /** Whether a period of the list stands beside the others, so that only it is compared. */

@@ -1,5 +1,6 @@
 import { defaultRetentionDays } from '../lists/retention-days.js';
 import { serviceNames } from '../roles/service-token.js';
+import { findListContract } from '../lists/registry.js';
 import { listIds, listOwner, type ListId } from '../lists/list-ids.js';
 
 export interface TopicSpec {
@@ -29,8 +30,11 @@ export const shareGivers = ['department-node', 'medical-insurance'] as const;
 /** What a giver did about such a request. */
 export const resendAnswerTopic = (giver: string): string => `case.${giver}.resend-answer.v1`;
 
-/** A message to the giver of a share, from the consumer that applied or refused it. */
+/** A message to the giver of a share, from the service that applied or refused it; the node signs in the name of each department that receives. */
 export const shareReceiptTopic = (consumer: string): string => `case.${consumer}.share-receipt.v1`;
+/** Where a receiver answers: a service on its own topic, a department on that of the node which lands for it. */
+export const receiptTopicOf = (list: ListId, receiver: string): string =>
+  shareReceiptTopic(findListContract(list)?.recipients?.some((department) => department === receiver) ? 'department-node' : receiver);
 export const stepsTopic = (service: string): string => `steps.${service}.v1`;
 export const referenceTopic = (kind: 'calendar' | 'settings' | 'directory' | 'clock' | 'sharing'): string => `reference.${kind}.v1`;
 export const dlqTopic = (topic: string): string => `${topic}.dlq`;

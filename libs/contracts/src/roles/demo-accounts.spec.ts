@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { counties, officeName, type CountyCode } from '../index.js';
+import { counties, listContracts, officeName, type CountyCode, type DepartmentCode, type Role } from '../index.js';
 import { demoAccounts } from './demo-accounts.js';
 
 const titles = new Map(demoAccounts.flatMap(({ posts }) => posts).map(({ id, title }) => [id, title]));
@@ -9,6 +9,24 @@ describe('names of offices', () => {
     expect(officeName('civil-affairs', '360202')).toBe('昌江区民政局');
     expect(officeName('disabled-federation', 'high-tech-zone')).toBe('高新区残疾人联合会');
     expect(officeName('civil-affairs', null)).toBe('市民政局');
+  });
+});
+
+describe('accounts', () => {
+  test('every department that gives or receives a list, and every one that art. 5 names, has an officer and two reviewers', () => {
+    const named: DepartmentCode[] = [
+      'development-reform', 'finance-bureau', 'human-resources', 'tax', 'health', 'audit', 'public-security', 'justice', 'civil-affairs', 'veterans-affairs', 'education', 'market-regulation',
+      'rural-revitalisation', 'disabled-federation', 'medical-insurance',
+    ];
+    const sharing = listContracts.flatMap(({ department, recipients = [] }) => [department, ...recipients]);
+    for (const department of new Set([...named, ...sharing])) {
+      const held = (role: Role): number => demoAccounts.filter(({ posts }) => posts.some((post) => post.department === department && post.role === role)).length;
+      expect({ department, officers: held('data-officer') > 0, reviewers: held('data-reviewer') > 1 }).toEqual({ department, officers: true, reviewers: true });
+    }
+  });
+
+  test('nobody shares a subject or a name', () => {
+    for (const key of ['sub', 'name'] as const) expect(new Set(demoAccounts.map((account) => account[key])).size).toBe(demoAccounts.length);
   });
 });
 

@@ -3,6 +3,7 @@ import type { ConfirmingDepartment, DepartmentCode } from '../places/departments
 import { officeName } from '../places/office-name.js';
 import { countyPeople, officeCounties } from './demo-county-people.data.js';
 import { organisationOffice, type OrganisationKind } from '../places/organisations.js';
+import { demoDataPeople } from './demo-data-people.data.js';
 import { demoBanks, demoBorrowers } from './demo-organisations.data.js';
 import { demoSafetyPeople } from './demo-safety-people.data.js';
 import { roles, type Role } from './roles.js';
@@ -107,6 +108,11 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisationAccount(`${key}-approver`, approver, 'bank-approver', 'lending-bank', key, name),
   ]),
   ...demoBorrowers.map(({ key, name, person }) => organisationAccount(`borrower-${key.toLowerCase()}`, person, 'borrower', 'borrower', key, name)),
+  ...demoDataPeople.flatMap(({ prefix, department, people: [officer, reviewer, second] }) => [
+    account(`${prefix}-data-officer`, officer, 'data-officer', department),
+    account(`${prefix}-data-reviewer`, reviewer, 'data-reviewer', department),
+    account(`${prefix}-data-reviewer-2`, second, 'data-reviewer', department),
+  ]),
   ...demoSafetyPeople.map(({ sub, name, role, department, counties }) => account(sub, name, role, department, counties ? officeCounties : [null])),
   account('supervisor', '章督行', 'supervisor', 'city-government-office'),
   account('county-supervisor', '段巡之', 'county-supervisor', 'city-government-office', officeCounties),

@@ -1,10 +1,13 @@
-import { shareReceiptTopic, type ShareReceipt } from '@lianban/contracts';
+import { findListContract, shareReceiptTopic, type ListId, type ShareReceipt } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { appendOutbox } from '../outbox/append-outbox.js';
 import { signReceipt } from '../share/manifest-signature.js';
 import type { LandedRow } from './landed-table.js';
+
+/** The one service that answers for departments. */
+const NODE = 'department-node';
 
 export interface ReceiptFacts {
   status: ShareReceipt['status'];
@@ -13,17 +16,27 @@ export interface ReceiptFacts {
   rowsApplied: number;
 }
 
-/** Signs the consumer's answer to a version and puts it into the outbox. */
+/** Whose answer it is: a service's own, or at a node that of each receiving department whose key it holds. */
+export function answeringNames(keys: Pick<Keys, 'names'>, consumer: string, list: ListId): readonly string[] {
+  const recipients = consumer === NODE ? (findListContract(list)?.recipients ?? []) : [];
+  const here = recipients.filter((department) => keys.names.includes(department));
+  return here.length > 0 ? here : [consumer];
+}
+
+/** Signs the answer to a version, once for each who answers, keeps it as the consumer's own copy and puts it into the outbox. */
 export async function sendReceipt(manager: EntityManager, keys: Keys, consumer: string, row: Pick<LandedRow, 'list' | 'version' | 'department'>, facts: ReceiptFacts): Promise<void> {
   const { department, list, version } = row;
   const [clock] = await manager.query<{ now: Date }[]>('select clock_timestamp() as now');
   const at = clock!.now.toISOString();
-  const receipt = signReceipt(keys, { type: 'share-receipt.v1', id: randomUUID(), department, list, version, consumer, ...facts, at });
-  await appendOutbox(manager, {
-    destination: 'kafka',
-    topic: shareReceiptTopic(consumer),
-    key: `${department}/${list}`,
-    headers: { type: receipt.type },
-    value: receipt,
-  });
+  const answers = answeringNames(keys, consumer, list).map((name) =>
+    signReceipt(keys, { type: 'share-receipt.v1', id: randomUUID(), department, list, version, consumer: name, ...facts, at }));
+  for (const receipt of answers) await keepReceipt(manager, receipt);
+  await appendOutbox(manager, ...answers.map((receipt) => ({
+    destination: 'kafka' as const, topic: shareReceiptTopic(consumer), key: `${department}/${list}`, headers: { type: receipt.type }, value: receipt,
+  })));
+}
+
+async function keepReceipt(manager: EntityManager, receipt: ShareReceipt): Promise<void> {
+  const { id, list, version, consumer } = receipt;
+  await manager.query('insert into landed_receipt (id, list, version, consumer, receipt) values ($1, $2, $3, $4, $5)', [id, list, version, consumer, JSON.stringify(receipt)]);
 }

@@ -1,4 +1,4 @@
-import { shareReceiptTopic, ShareReceipt, type ListId } from '@lianban/contracts';
+import { listOwner, receiptTopicOf, shareReceiptTopic, ShareReceipt, type ListId } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { consumeWithInbox } from '../inbox/consume-with-inbox.js';
@@ -13,10 +13,10 @@ export interface ShareReceiptSettings {
   keys: Keys;
   /** Kafka group, e.g. `department-node.share-receipts`. */
   group: string;
-  /** Consumers whose receipts are heard, e.g. `medical-insurance`. */
+  /** Services whose receipts are heard, e.g. `medical-insurance`; those of departments come from `department-node`. */
   consumers: readonly string[];
-  /** Only receipts for lists of these departments are kept. */
-  departments: readonly string[];
+  /** Only receipts for these lists are kept. */
+  lists: readonly ListId[];
   onReceipt?: (manager: EntityManager, receipt: ShareReceipt) => Promise<void>;
   onError?: (error: unknown) => void;
 }
@@ -32,8 +32,8 @@ export function consumeShareReceipts(settings: ShareReceiptSettings): RunningCon
     onError,
     handle: async (manager, message) => {
       const receipt = parseJson(message, ShareReceipt);
-      if (!settings.departments.includes(receipt.department)) return;
-      if (message.topic !== shareReceiptTopic(receipt.consumer) || !isReceiptSigned(settings.keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
+      if (!settings.lists.includes(receipt.list)) return;
+      if (message.topic !== receiptTopicOf(receipt.list, receipt.consumer) || listOwner[receipt.list] !== receipt.department || !isReceiptSigned(settings.keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
       if (await keep(manager, receipt)) await settings.onReceipt?.(manager, receipt);
     },
   });

@@ -49,7 +49,7 @@ test('a version goes from the giver through Kafka into the consumer, and its rec
   lander.registerJobs(jobs);
   jobs.start();
   const receipts = consumeShareReceipts({
-    dataSource: world.giver, kafka, keys: world.keys.node, group: 'department-node.share-receipts', consumers: ['medical-insurance'], departments: ['civil-affairs'],
+    dataSource: world.giver, kafka, keys: world.keys.node, group: 'department-node.share-receipts', consumers: ['medical-insurance'], lists: [LIST],
   });
   const relays = [world.giver, world.consumer].map((dataSource) => new OutboxRelay({ dataSource, kafka }));
   relays.forEach((relay) => relay.start());

@@ -1,6 +1,6 @@
 import { buckets, ReplayedList } from '../replayed-list.js';
 import { bucketOf, ByBucket } from '../by-bucket.js';
-import { listIds, listOwner, type ListId } from '@lianban/contracts';
+import { resultListIds, type ListId } from '@lianban/contracts';
 import { Findings, type Check } from '../check.js';
 import type { Places } from '../places/places.js';
 
@@ -9,8 +9,6 @@ interface ResultRow {
   rowKey: string;
   fields: Record<string, string | null>;
 }
-
-const resultLists = listIds.filter((list) => listOwner[list] === 'medical-insurance');
 
 const decided = `
 select ${bucketOf('p.id_digest')} as bucket, r.row_key as "rowKey", r.fields from result_row r join person p using (person_id)
@@ -27,7 +25,7 @@ export const resultsCheck: Check = {
   async run(places) {
     const findings = new Findings();
     const counts = { decided: 0, published: 0, cameBack: 0 };
-    for (const list of resultLists) await compareList(places, list, counts, findings);
+    for (const list of resultListIds) await compareList(places, list, counts, findings);
     return { compared: '医保的结果 ↔ 按已发布的结果共享重算 ↔ 部门收件箱', counts, findings: findings.list() };
   },
 };

@@ -44,7 +44,7 @@ export async function openAccountBank({ record, dir }: TestRecord): Promise<Acco
   lander.registerJobs(jobs);
   registerFundJobs(jobs, record);
   jobs.start();
-  const receipts = consumeShareReceipts({ dataSource: giver, kafka, keys, group: 'node.receipts', consumers: ['loan-fund'], departments: ['account-bank'] });
+  const receipts = consumeShareReceipts({ dataSource: giver, kafka, keys, group: 'node.receipts', consumers: ['loan-fund'], lists: [LIST] });
   const relays = [giver, record.dataSource].map((dataSource) => new OutboxRelay({ dataSource, kafka }));
   relays.forEach((relay) => relay.start());
   const running = [lander.consume(), jobs, receipts, ...relays];

@@ -1,4 +1,4 @@
-import { counties, listOwner, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
+import { counties, resultListIds, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
 import { bucketSql, type SharePublisher } from '@lianban/messaging';
 import { cursorRows, clientOf, enqueue, systemActor, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
@@ -33,7 +33,7 @@ export function recipientOf(list: ListId): string {
 }
 
 /** Lists that medical insurance publishes. */
-export const resultLists = (Object.keys(listOwner) as ListId[]).filter((list) => listOwner[list] === GIVER);
+export const resultLists: readonly ListId[] = resultListIds;
 
 interface ClaimedRow extends SealedPerson {
   op: ChangeRow['op'];

@@ -41,7 +41,7 @@ export async function openDepartment({ record, dir }: { record: CaseworkRecord; 
   lander.registerJobs(jobs);
   registerRecording(jobs, record, desk);
   jobs.start();
-  const receipts = consumeShareReceipts({ dataSource: giver, kafka, keys, group: 'node.receipts', consumers: ['work-safety'], departments: [DEPARTMENT] });
+  const receipts = consumeShareReceipts({ dataSource: giver, kafka, keys, group: 'node.receipts', consumers: ['work-safety'], lists: [LIST] });
   const relays = [giver, record.dataSource].map((dataSource) => new OutboxRelay({ dataSource, kafka }));
   relays.forEach((relay) => relay.start());
   const running = [lander.consume(), jobs, receipts, ...relays];

@@ -1,12 +1,12 @@
 import { article } from '@lianban/kernel';
 import { dateColumn } from '../columns.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
 /** Which way money went over the fund's account; a bank that writes debit and credit means its own books. */
 export const statementDirections = { in: ['收入', '贷'], out: ['支出', '借'] } as const;
 
 /** One business day of the fund's account, as the account bank keeps it: every line of the day in one file. */
-export const fundAccountStatement: ListContract = {
+export const fundAccountStatement = defineList({
   id: 'fund-account-statement',
   version: '1',
   title: '周转基金专户对账单',
@@ -30,5 +30,6 @@ export const fundAccountStatement: ListContract = {
   sharing: { attribute: 'conditional', condition: '仅供周转基金专户对账', purpose: '逐笔核对专户收支' },
   consumers: ['loan-fund'],
   basis: [article('景府发〔2023〕9号', '3'), article('景府发〔2023〕9号', '21')],
+  inferred: true,
   modes: ['full'],
-};
+});

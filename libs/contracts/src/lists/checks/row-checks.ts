@@ -128,7 +128,7 @@ function cellCheck(column: ListColumn, columns: readonly ListColumn[], settings:
     case 'bank-account': return column.organisation ? numberCheck(key, column.required) : bankAccountCheck(key);
     case 'serial': return numberCheck(key, column.required);
     case 'party-name': return nameCheck(key);
-    case 'amount-yuan': return amountCheck(key, column.positive);
+    case 'amount-yuan': return amountCheck(column);
     case 'year': return yearCheck(key);
     case 'change': return changeCheck(key);
     case 'decision-number': return decisionNumberCheck(key);

@@ -1,3 +1,4 @@
+import type { ListColumn } from '../list-contract.js';
 import { dateNumber, halfWidth, normaliseDate, normaliseName, normaliseNumber } from './normalise.js';
 import { isCalendarDay } from './id-number.js';
 import { cellFlags, type CellCheck } from './row-state.js';
@@ -109,13 +110,15 @@ export function isCardNumber(account: string): boolean {
   return sum % 10 === 0;
 }
 
-const AMOUNT = /^(\d{1,9})(?:\.(\d{1,2})0*)?$/;
+const AMOUNT = /^(\d+)(?:\.(\d{1,2})0*)?$/;
+/** Digits before the point of what a person pays or gets. */
+const USUAL_DIGITS = 9;
 
 /** Yuan with at most two decimals, written with two. */
-export function amountCheck(column: string, positive = false): CellCheck {
+export function amountCheck({ key: column, positive, digits = USUAL_DIGITS }: Pick<ListColumn, 'key' | 'positive' | 'digits'>): CellCheck {
   return (text, state) => {
     const parts = AMOUNT.exec(halfWidth(text).replace(/[,¥￥\s]|元$/g, ''));
-    if (!parts) {
+    if (!parts || parts[1]!.length > digits) {
       state.add('AMOUNT_FORMAT', column);
       return text;
     }

@@ -1,8 +1,8 @@
 import { changeColumn, countyColumn, dateColumn, documentTypeColumn, idNumberColumn, nameColumn, sexColumn } from '../columns.js';
 import { sharingBasis } from '../identity-list.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
-export const deaths: ListContract = {
+export const deaths = defineList({
   id: 'deaths',
   version: '1',
   title: '死亡人员信息',
@@ -19,4 +19,4 @@ export const deaths: ListContract = {
   consumers: ['medical-insurance'],
   basis: sharingBasis,
   modes: ['full', 'incremental'],
-};
+});

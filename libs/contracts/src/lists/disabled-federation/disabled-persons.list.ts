@@ -1,10 +1,10 @@
 import { identityColumns, identityList } from '../identity-list.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
-export const disabledPersons: ListContract = {
+export const disabledPersons = defineList({
   ...identityList,
   id: 'disabled-persons',
   title: '丧失劳动能力残疾人名单',
   department: 'disabled-federation',
   columns: identityColumns(['disabled-unable-to-work']),
-};
+});

@@ -1,8 +1,8 @@
 import { article } from '@lianban/kernel';
 import { changeColumn, countyColumn, dateColumn, documentTypeColumn, idNumberColumn, nameColumn } from '../columns.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
-export const employeeInsuranceStatus: ListContract = {
+export const employeeInsuranceStatus = defineList({
   id: 'employee-insurance-status',
   version: '1',
   title: '职工医保参保人员',
@@ -20,6 +20,7 @@ export const employeeInsuranceStatus: ListContract = {
   frequency: { every: 'month', byDay: 5, label: '每月 5 日前' },
   sharing: { attribute: 'conditional', condition: '仅供核对重复参保', purpose: '避免重复参保' },
   consumers: ['medical-insurance'],
+  inferred: true,
   basis: [article('景府发〔2023〕10号', '7'), article('景府发〔2023〕10号', '22')],
   modes: ['full', 'incremental'],
-};
+});

@@ -1,8 +1,8 @@
 import { article } from '@lianban/kernel';
 import { bornOnColumn, changeColumn, countyColumn, documentTypeColumn, idNumberColumn, nameColumn, sexColumn } from '../columns.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
-export const householdRegister: ListContract = {
+export const householdRegister = defineList({
   id: 'household-register',
   version: '1',
   title: '户籍与居住证信息',
@@ -22,4 +22,4 @@ export const householdRegister: ListContract = {
   consumers: ['medical-insurance'],
   basis: [article('景府发〔2023〕10号', '5'), article('景府发〔2023〕10号', '6')],
   modes: ['full', 'incremental'],
-};
+});

@@ -1,8 +1,8 @@
 import { article } from '@lianban/kernel';
 import { changeColumn, countyColumn, dateColumn, documentTypeColumn, idNumberColumn, nameColumn } from '../columns.js';
-import type { ListContract } from '../list-contract.js';
+import { defineList } from '../list-contract.js';
 
-export const enrolmentPayments: ListContract = {
+export const enrolmentPayments = defineList({
   id: 'enrolment-payments',
   version: '1',
   title: '城乡居民医保缴费信息',
@@ -23,4 +23,4 @@ export const enrolmentPayments: ListContract = {
   consumers: ['medical-insurance'],
   basis: [article('景府发〔2023〕10号', '5'), article('景府发〔2023〕10号', '12')],
   modes: ['full', 'incremental'],
-};
+});

@@ -1,0 +1,3 @@
+import { hiddenDangers } from '../hidden-dangers.js';
+
+export const fireRescueDangers = hiddenDangers('fire-rescue');

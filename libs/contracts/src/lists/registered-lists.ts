@@ -1,0 +1,26 @@
+/** Every list that a department uploads. Adding a list is its file and one line here. */
+export { fundAccountStatement } from './account-bank/fund-account-statement.list.js';
+export { deaths } from './civil-affairs/deaths.list.js';
+export { lowIncomePersons } from './civil-affairs/low-income-persons.list.js';
+export { disabledPersons } from './disabled-federation/disabled-persons.list.js';
+export { students } from './education/students.list.js';
+export { emergencyManagementDecisions } from './emergency-management/enforcement-decisions.list.js';
+export { emergencyManagementDangers } from './emergency-management/hidden-dangers.list.js';
+export { fireRescueDecisions } from './fire-rescue/enforcement-decisions.list.js';
+export { fireRescueDangers } from './fire-rescue/hidden-dangers.list.js';
+export { housingConstructionDecisions } from './housing-construction/enforcement-decisions.list.js';
+export { housingConstructionDangers } from './housing-construction/hidden-dangers.list.js';
+export { socialSecurityCards } from './human-resources/social-security-cards.list.js';
+export { marketRegulationDecisions } from './market-regulation/enforcement-decisions.list.js';
+export { marketRegulationDangers } from './market-regulation/hidden-dangers.list.js';
+export { employeeInsuranceStatus } from './medical-insurance-agency/employee-insurance-status.list.js';
+export { fundInspection } from './medical-insurance-agency/fund-inspection.list.js';
+export { jointFraudCases } from './medical-insurance/joint-fraud-cases.list.js';
+export { publicSecurityDecisions } from './public-security/enforcement-decisions.list.js';
+export { publicSecurityDangers } from './public-security/hidden-dangers.list.js';
+export { householdRegister } from './public-security/household-register.list.js';
+export { monitoredPersons } from './rural-revitalisation/monitored-persons.list.js';
+export { enrolmentPayments } from './tax/enrolment-payments.list.js';
+export { transportDecisions } from './transport/enforcement-decisions.list.js';
+export { transportDangers } from './transport/hidden-dangers.list.js';
+export { veterans } from './veterans-affairs/veterans.list.js';
