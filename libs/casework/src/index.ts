@@ -15,6 +15,7 @@ export { closeOpenSteps, saveSteps } from './steps/save-steps.js';
 export { planOf, recordNotices } from './steps/record-notices.js';
 export { CaseEventEntity } from './cases/case-event.entity.js';
 export { addEvents, historyOf, type NewCaseEvent } from './cases/case-events.js';
+export { caseNumberTable, nextCaseNumber } from './cases/case-number.js';
 export { wakeCases } from './cases/wake-cases.js';
 export { assignJob, assignOffices } from './deadlines/assign-offices.js';
 export { moveDeadlines, moveJob } from './deadlines/move-deadlines.js';
@@ -30,6 +31,7 @@ export { stepActivities, type StepSource } from './activities/step-activities.js
 export { IssueRung, type MayIssue } from './commands/issue-rung.js';
 export { StepModule, type RungAccess } from './http/step.controller.js';
 export { accessTable, type AccessTable, type ActionTable, type Place, type Reach, type Standing } from './access/access-table.js';
+export { stepRights, type StepRights } from './access/step-rights.js';
 export { officeBook, stepLine, stepView, type OfficeBook } from './views/step-view.js';
 export * from './declared/index.js';
 export { MAX_PAPER_BYTES, receivePaper, type PaperDesk, type ReceivedPaper } from './papers/receive-paper.js';

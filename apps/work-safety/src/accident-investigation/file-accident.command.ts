@@ -1,4 +1,4 @@
-import { actAsService, type CaseActor, type CaseworkContext } from '@lianban/casework';
+import { actAsService, refusalProblem, type CaseActor, type CaseworkContext } from '@lianban/casework';
 import type { FiledSafetyCase } from '@lianban/contracts';
 import { accidentFilingRefusals, fileAccident, type AccidentFacts, type FileAccidentBody } from '@lianban/procedure-accident-investigation';
 import type { RequestActor } from '@lianban/service';
@@ -6,12 +6,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mustBeAllowed } from '../cases/access/permissions.js';
 import { fileCase, type NewCase } from '../cases/commands/file-case.js';
-import { safetyProblem } from '../cases/commands/safety-refusal.js';
 import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
 import { SafetyRecord } from '../safety-record.js';
 import { accidentKind } from './accident-kind.js';
 
-const refused = safetyProblem('accident-investigation', accidentFilingRefusals);
+const refused = refusalProblem('accident-investigation', accidentFilingRefusals);
 
 /** Item 7: the government that investigates enters the accident. One transaction. */
 @Injectable()

@@ -1,13 +1,12 @@
-import type { CaseworkRecord } from '@lianban/casework';
+import { commandEvent, refusalProblem, type CaseworkRecord, type RefusalWords } from '@lianban/casework';
 import type { SafetyProcedure } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
-import { commandEvent } from './command-event.js';
-import { safetyProblem, type RefusalWords } from './commands/safety-refusal.js';
 import { caseworkOf } from './casework-of.js';
 import { openFacts } from './facts-seal.js';
 import { papersOf } from './office-places.js';
 import { SafetyCaseEntity } from './safety-case.entity.js';
 import type { SafetyKind } from './safety-kind.js';
+import { systemWords } from './system-words.data.js';
 
 /** What a procedure must name of itself. */
 export interface KindNames {
@@ -26,7 +25,7 @@ export function kindOf<Facts>(procedure: { slug: string }, { prefix, workflowTyp
   return {
     slug: rules.slug as SafetyProcedure, prefix, rules, caseEntity: SafetyCaseEntity, casework: caseworkOf(rules, { workflowType, idOf }), workflowId: (caseId) => idOf({ caseId }),
     load: async (manager, row, { keys }) => ({ facts: openFacts<Facts>(keys.sealer, row.factsSealed), papers: await papersOf(manager, row.caseId) }),
-    problem: safetyProblem(rules.slug, refusals), event: commandEvent(rules.steps, rules.requests),
+    problem: refusalProblem(rules.slug, refusals), event: commandEvent(rules.steps, rules.requests, systemWords),
   } satisfies Partial<SafetyKind<Facts>>;
 }
 

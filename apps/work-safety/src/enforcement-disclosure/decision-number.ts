@@ -1,9 +1,9 @@
+import { refusalProblem } from '@lianban/casework';
 import { decisionFilingRefusals } from '@lianban/procedure-enforcement-disclosure';
 import type { EntityManager } from 'typeorm';
 import type { SafetyCaseEntity } from '../cases/safety-case.entity.js';
-import { safetyProblem } from '../cases/commands/safety-refusal.js';
 
-export const filingProblem = safetyProblem('enforcement-disclosure', decisionFilingRefusals);
+export const filingProblem = refusalProblem('enforcement-disclosure', decisionFilingRefusals);
 
 /** Refuses a number that another decision of the office bears. */
 export async function mustBeFree(manager: EntityManager, office: string, decisionNumber: string | null, caseId: string | null = null): Promise<void> {

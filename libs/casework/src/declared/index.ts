@@ -8,4 +8,6 @@ export { carryOutCase } from './carry-out.js';
 export { beginCase, type Opening } from './begin-case.js';
 export { declaredSteps } from './declared-steps.source.js';
 export { declaredActivities } from './declared-activities.js';
+export { refusalProblem, requestCommand, type RefusalWords } from './refusal-problem.js';
+export { commandEvent } from './command-event.js';
 export { dataInWords, type DataWord, type DataWords } from './data-in-words.js';

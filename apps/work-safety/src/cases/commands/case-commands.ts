@@ -1,4 +1,4 @@
-import { actAsService, carryOutCase, loadCase, lockCaseAs, type CaseworkContext, type LoadedCase } from '@lianban/casework';
+import { actAsService, carryOutCase, loadCase, lockCaseAs, requestCommand, type CaseworkContext, type LoadedCase } from '@lianban/casework';
 import type { CompleteSafetyStepBody, SafetyRequestBody } from '@lianban/contracts';
 import { LianbanProblem, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -10,7 +10,6 @@ import { SafetyKinds, type SafetyCase, type SafetyKind } from '../safety-kind.js
 import type { SafetyStepEntity } from '../safety-step.entity.js';
 import { wantSite } from '../../publication/release-version.js';
 import { SafetyRecord } from '../../safety-record.js';
-import { safetyProblem } from './safety-refusal.js';
 
 type Loaded = LoadedCase<SafetyCaseEntity, SafetyStepEntity, SafetyCase>;
 
@@ -42,10 +41,7 @@ export class CaseCommands {
       const spec = kind.rules.requests[name];
       if (!spec) throw LianbanProblem.notFound('这一事项');
       if (!mayRequest(actor, spec, kind.place(spec.owner, one.row, one.record, context).office)) throw LianbanProblem.forbidden('这样办理');
-      const form = spec.form.safeParse(data);
-      const errors = form.success ? [] : form.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-      if (!form.success) throw safetyProblem(kind.slug, {})({ code: 'DATA_INVALID', detail: { errors } });
-      await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, { ...form.data, type: name, by: actor.sub });
+      await carryOutCase(kind, { casework: this.record, manager, context, actor, one }, requestCommand(kind.slug, name, spec, data, actor.sub));
     });
   }
 

@@ -1,11 +1,10 @@
-import { beginCase, loadCase, type CaseActor, type CaseworkContext } from '@lianban/casework';
+import { beginCase, loadCase, nextCaseNumber, type CaseActor, type CaseworkContext } from '@lianban/casework';
 import { yearOf } from '@lianban/kernel';
 import type { EntityManager } from 'typeorm';
 import { sealFacts } from '../facts-seal.js';
 import { SafetyCaseEntity } from '../safety-case.entity.js';
 import type { SafetyKind } from '../safety-kind.js';
 import type { SafetyRecord } from '../../safety-record.js';
-import { nextNumber } from './next-number.js';
 
 /** A case to be written: its columns, and the facts that go sealed into it. */
 export interface NewCase<Facts = unknown> extends Pick<SafetyCaseEntity, 'reference' | 'title' | 'party' | 'county' | 'department' | 'office' | 'happenedOn' | 'warningOn'> {
@@ -17,7 +16,7 @@ export interface NewCase<Facts = unknown> extends Pick<SafetyCaseEntity, 'refere
 export async function fileCase(kind: SafetyKind, record: SafetyRecord, manager: EntityManager, context: CaseworkContext, actor: CaseActor, wanted: NewCase): Promise<SafetyCaseEntity | undefined> {
   const { facts, parentCaseId = null, ...columns } = wanted;
   const { raw } = await manager.createQueryBuilder().insert().into(SafetyCaseEntity).values({
-    ...columns, parentCaseId, procedure: kind.slug, number: await nextNumber(manager, kind.prefix, yearOf(context.today)), factsSealed: sealFacts(record.keys.sealer, facts),
+    ...columns, parentCaseId, procedure: kind.slug, number: await nextCaseNumber(manager, kind.prefix, yearOf(context.today)), factsSealed: sealFacts(record.keys.sealer, facts),
     openedAt: context.now, openedOn: context.today, openedBy: actor.post,
   }).orIgnore().returning('case_id').execute();
   const [made] = raw as { case_id: string }[];

@@ -1,3 +1,4 @@
+import { nextCaseNumber } from '@lianban/casework';
 import type { RecordedInspection, RecordInspectionBody } from '@lianban/contracts';
 import { yearOf, type PlainDate } from '@lianban/kernel';
 import { appendAudit } from '@lianban/persistence';
@@ -5,7 +6,6 @@ import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mustBeAllowed } from '../../../cases/access/permissions.js';
-import { nextNumber } from '../../../cases/commands/next-number.js';
 import { SafetyRecord } from '../../../safety-record.js';
 import { inForce } from '../../plans/plan-standing.js';
 import { findPlan, versionsOf } from '../../plans/plan-table.js';
@@ -27,7 +27,7 @@ export class RecordInspection {
       if (first) throw inspectionProblem(first, ...others);
       await checkPlan(manager, actor, entered);
       const { inspectedOn, firm, planId, drawId, conclusion } = entered;
-      const number = await nextNumber(manager, 'IN', yearOf(today));
+      const number = await nextCaseNumber(manager, 'IN', yearOf(today));
       const [made]: { inspectionId: string }[] = await manager.query(
         `insert into inspection (number, office, department, county, plan_id, draw_id, inspected_on, firm, content_sealed, conclusion, recorded_at, recorded_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning inspection_id as "inspectionId"`,
