@@ -1,6 +1,7 @@
 export type {
   ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer,
 } from './kafka/kafka-port.js';
+export type { KafkaReading, KeptOffsets, Place } from './kafka/kafka-reading.js';
 export { connectKafka, type KafkaSettings } from './kafka/kafkajs-port.js';
 export { createTopics, type CreateTopicsOptions } from './kafka/create-topics.js';
 export {

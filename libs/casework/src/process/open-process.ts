@@ -1,6 +1,6 @@
 import type { ServiceName } from '@lianban/contracts';
 import { loadKeys, type Keys } from '@lianban/crypto';
-import { connectKafka, type KafkaPort } from '@lianban/messaging';
+import { connectKafka, type KafkaPort, type KafkaReading } from '@lianban/messaging';
 import { createDataSource, type DataSourceSettings } from '@lianban/persistence';
 import { createLogger, reportTo } from '@lianban/service';
 import type { TemporalConfig } from '@lianban/temporal';
@@ -17,7 +17,7 @@ export interface ProcessSettings<Config extends WorkerSettings = WorkerSettings>
 export interface OpenProcess {
   dataSource: DataSource;
   keys: Keys;
-  kafka: KafkaPort;
+  kafka: KafkaPort & KafkaReading;
   temporal: TemporalConfig;
   logger: ReturnType<typeof createLogger>;
   /** For background work, which is tried again. */

@@ -119,7 +119,7 @@ function isOfKafka(error: unknown): boolean {
   return error instanceof Error && error.name.startsWith('KafkaJS');
 }
 
-function incoming(topic: string, partition: number, message: KafkaMessage): IncomingMessage {
+export function incoming(topic: string, partition: number, message: KafkaMessage): IncomingMessage {
   const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : (value ?? ''))]);
   return { topic, partition, offset: message.offset, key: message.key?.toString() ?? '', headers: Object.fromEntries(headers), value: message.value };
 }

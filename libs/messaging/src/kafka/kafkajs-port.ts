@@ -1,7 +1,9 @@
 import { Kafka, logLevel, type logCreator } from 'kafkajs';
-import type { ConsumeSettings, IncomingBatch, KafkaPort, OutgoingMessage, RunningConsumer } from './kafka-port.js';
+import type { ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer } from './kafka-port.js';
+import type { KafkaReading, KeptOffsets, Place } from './kafka-reading.js';
 import { KafkajsConsumer } from './kafkajs-consumer.js';
 import { KafkajsProducer } from './kafkajs-producer.js';
+import { KafkajsReader } from './kafkajs-reader.js';
 import { quietKafkajs } from './quiet-kafkajs.js';
 
 export interface KafkaSettings {
@@ -14,14 +16,15 @@ export interface KafkaSettings {
 }
 
 /** kafkajs behind the port: acks from all, idempotent producer, one request in flight. Connects when first used. */
-export function connectKafka(settings: KafkaSettings): KafkaPort {
+export function connectKafka(settings: KafkaSettings): KafkaPort & KafkaReading {
   quietKafkajs();
   return new KafkajsPort(settings);
 }
 
-class KafkajsPort implements KafkaPort {
+class KafkajsPort implements KafkaPort, KafkaReading {
   private readonly kafka: Kafka;
   private readonly producer: KafkajsProducer;
+  private readonly reader: KafkajsReader;
   private readonly consumers = new Set<RunningConsumer>();
   private readonly prefix: string;
 
@@ -36,6 +39,7 @@ class KafkajsPort implements KafkaPort {
       logCreator: logTo(settings),
     });
     this.producer = new KafkajsProducer(this.kafka);
+    this.reader = new KafkajsReader(this.kafka, this.prefix + settings.clientId);
   }
 
   async produce(messages: readonly OutgoingMessage[]): Promise<void> {
@@ -74,6 +78,14 @@ class KafkajsPort implements KafkaPort {
     } finally {
       await admin.disconnect();
     }
+  }
+
+  async read(topic: string, places: readonly Place[]): Promise<IncomingMessage[]> {
+    return (await this.reader.read(this.prefix + topic, places)).map((message) => ({ ...message, topic }));
+  }
+
+  kept(topic: string): Promise<KeptOffsets[]> {
+    return this.reader.kept(this.prefix + topic);
   }
 
   async close(): Promise<void> {
