@@ -60,7 +60,10 @@ export const ShareManifest = z.object({
   }),
   digestKeyId: z.string(),
   batchId: z.string(),
+  /** Business time, which the demonstration moves. */
   publishedAt: z.string(),
+  /** Instant of the signature by the server's clock: the one at which the key must hold. Older manifests have none; `publishedAt` stands for it. */
+  signedAt: z.string().optional(),
   /** Posts (never names) that submitted and approved. */
   officerPost: z.string(),
   approverPosts: z.array(z.string()),

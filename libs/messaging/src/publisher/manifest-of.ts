@@ -12,6 +12,7 @@ export interface ManifestParts {
   dataKey: WrappedDataKey;
   publication: PublishShare;
   publishedAt: Date;
+  signedAt: Date;
 }
 
 export function countsOf(chunks: Chunks, rowsAfter: number): ShareManifest['counts'] {
@@ -19,7 +20,7 @@ export function countsOf(chunks: Chunks, rowsAfter: number): ShareManifest['coun
   return { added: sum('added'), changed: sum('changed'), left: sum('left'), rowsAfter };
 }
 
-export function manifestOf({ version, number, chunks, dataKey, publication, publishedAt }: ManifestParts): Omit<ShareManifest, 'signature'> {
+export function manifestOf({ version, number, chunks, dataKey, publication, publishedAt, signedAt }: ManifestParts): Omit<ShareManifest, 'signature'> {
   return {
     type: 'share-manifest.v1',
     department: version.department,
@@ -35,6 +36,7 @@ export function manifestOf({ version, number, chunks, dataKey, publication, publ
     digestKeyId: version.digestKeyId,
     batchId: version.batchId,
     publishedAt: publishedAt.toISOString(),
+    signedAt: signedAt.toISOString(),
     officerPost: publication.officerPost,
     approverPosts: [...publication.approverPosts],
   };

@@ -1,9 +1,9 @@
 import type { ChangeRow, DepartmentCode, ShareManifest } from '@lianban/contracts';
-import { dataKeyOf, newDataKey, type DataKey, type Keys } from '@lianban/crypto';
+import { CryptoError, dataKeyOf, newDataKey, type DataKey, type Keys } from '@lianban/crypto';
 import { inTransaction, systemActorFor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { unpackChunk } from '../share/chunk-content.js';
-import { manifestSha256, signManifest } from '../share/manifest-signature.js';
+import { isManifestSigned, manifestSha256, signManifest } from '../share/manifest-signature.js';
 import { ChunkBuilder } from './build-chunks.js';
 import { countsOf, manifestOf } from './manifest-of.js';
 import type { PreparedShare, PrepareShare, PublishShare } from './prepare-share.js';
@@ -43,7 +43,7 @@ export class SharePublisher {
 
   /**
    * In the transaction of the approval: the next number of the list, the signed manifest, the outbox. Once only: a
-   * second call answers the same manifest. Throws ShareVersionNotFound, ShareStateError SHARE.NOT_BUILT.
+   * second call answers the same manifest. Throws ShareVersionNotFound, ShareStateError SHARE.NOT_BUILT, CryptoError CRYPTO.KEY_EXPIRED.
    */
   async publish(manager: EntityManager, versionId: string, publication: PublishShare): Promise<ShareManifest> {
     const version = await lockVersion(manager, versionId);
@@ -52,8 +52,10 @@ export class SharePublisher {
     const chunks = await listChunks(manager, versionId);
     const number = await nextNumber(manager, version.list);
     const dataKey = await this.settings.keys.wrapDataKey(this.dataKeyOf(version), [version.department, ...publication.recipients]);
-    const publishedAt = publication.publishedAt ?? (await databaseNow(manager));
-    const manifest = signManifest(this.settings.keys, manifestOf({ version, number, chunks, dataKey, publication, publishedAt }));
+    const signedAt = await databaseNow(manager);
+    const publishedAt = publication.publishedAt ?? signedAt;
+    const manifest = signManifest(this.settings.keys, manifestOf({ version, number, chunks, dataKey, publication, publishedAt, signedAt }));
+    if (!isManifestSigned(this.settings.keys, manifest)) throw new CryptoError('CRYPTO.KEY_EXPIRED', `the signing key of ${version.department} holds no longer: every consumer would refuse the version`);
     await setPublished(manager, versionId, manifest, manifestSha256(manifest));
     await sendVersion(manager, versionId, manifest);
     return manifest;

@@ -1,6 +1,9 @@
 import type { ShareManifest, ShareReceipt } from '@lianban/contracts';
 import { canonicalJson, sha256Hex, type Keys } from '@lianban/crypto';
 
+/** Own or foreign keys that tell whether a signature held when it was made. */
+export type Verifying = Pick<Keys, 'verifyAt'>;
+
 /** Bytes that a signature covers: everything but the signature. */
 function signedBytes<T extends { signature: unknown }>(document: Omit<T, 'signature'>): Buffer {
   const { signature: _, ...unsigned } = document as T;
@@ -11,8 +14,9 @@ export function signManifest(keys: Keys, manifest: Omit<ShareManifest, 'signatur
   return { ...manifest, signature: keys.sign(signedBytes<ShareManifest>(manifest), manifest.department) };
 }
 
-export function isManifestSigned(keys: Keys, manifest: ShareManifest): boolean {
-  return keys.verify(manifest.department, signedBytes<ShareManifest>(manifest), manifest.signature);
+/** By a key of the giver that held when it signed. */
+export function isManifestSigned(keys: Verifying, manifest: ShareManifest): boolean {
+  return keys.verifyAt(manifest.department, signedBytes<ShareManifest>(manifest), manifest.signature, manifest.signedAt ?? manifest.publishedAt);
 }
 
 /** What receipts refer to. */
@@ -24,6 +28,6 @@ export function signReceipt(keys: Keys, receipt: Omit<ShareReceipt, 'signature'>
   return { ...receipt, signature: keys.sign(signedBytes<ShareReceipt>(receipt), receipt.consumer) };
 }
 
-export function isReceiptSigned(keys: Keys, receipt: ShareReceipt): boolean {
-  return keys.verify(receipt.consumer, signedBytes<ShareReceipt>(receipt), receipt.signature);
+export function isReceiptSigned(keys: Verifying, receipt: ShareReceipt): boolean {
+  return keys.verifyAt(receipt.consumer, signedBytes<ShareReceipt>(receipt), receipt.signature, receipt.at);
 }

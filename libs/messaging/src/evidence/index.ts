@@ -1,0 +1,12 @@
+export { EvidenceFile, evidenceType, paths as evidencePaths } from './evidence-format.js';
+export { EvidenceUnavailable, type EvidenceQuery, type EvidenceSource } from './evidence-source.js';
+export { givenSource } from './given-source.js';
+export { landedSource } from './landed-source.js';
+export { evidenceEntries, type EvidenceEntry } from './evidence-entries.js';
+export { EvidenceFolderTaken, evidenceZip, writeEvidenceFolder } from './write-evidence.js';
+export { EvidenceUnreadable, openEvidence, type EvidencePackage } from './open-evidence.js';
+export { verifyEvidence } from './verify/verify-evidence.js';
+export type { Trust } from './verify/trusted-keys.js';
+export type { EvidenceFacts, EvidenceFault, EvidenceVerdict, ReceiptProof } from './verify/verdict.js';
+export { compareEvidence, type Comparison, type Difference } from './verify/compare-evidence.js';
+export { countEvidenceRows, countsAgree, type CountedRows } from './verify/count-rows.js';
