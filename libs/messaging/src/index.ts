@@ -1,8 +1,11 @@
 export type {
-  ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer,
+  ConsumedTopics, ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer,
 } from './kafka/kafka-port.js';
 export type { KafkaReading, KeptOffsets, Place } from './kafka/kafka-reading.js';
 export { connectKafka, type KafkaSettings } from './kafka/kafkajs-port.js';
+export { BrokerWatch, type BrokerTopic, type GroupOffsets } from './kafka/broker-watch.js';
+export { exchangePulse, type PulseSettings } from './pulse/exchange-pulse.js';
+export { isManifestSigned, isReceiptSigned, manifestSha256 } from './share/manifest-signature.js';
 export { createTopics, type CreateTopicsOptions } from './kafka/create-topics.js';
 export {
   messageIdHeader, type ChunkOutboxEntry, type KafkaOutboxEntry, type OutboxEntry, type WorkflowOutboxEntry,

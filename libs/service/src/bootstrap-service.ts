@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServiceName } from '@lianban/contracts';
+import type { PulseSettings } from '@lianban/messaging';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   /** `GATEWAY_JWKS_URL` absent: the module brings guards of its own (only the gateway does). */
   config: { PORT: number; LOG_LEVEL?: string; GATEWAY_JWKS_URL?: string };
   readiness?: ReadinessCheck[];
+  /** What `GET /health/exchange` tells the monitor. */
+  exchange?: Omit<PulseSettings, 'service'>;
   /** Express middleware and settings before any route. */
   configure?: (app: NestExpressApplication) => void;
   helmet?: HelmetOptions;
@@ -54,10 +57,10 @@ export async function bootstrapService(options: ServiceOptions): Promise<Running
     logger: new NestLogger(logger), bodyParser: false, forceCloseConnections: true, abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback'); // the gateway says where a request comes from
   app.use(traceMiddleware, requestLog(logger, metrics), helmet(options.helmet));
   options.configure?.(app);
   app.useBodyParser('json', { limit: options.bodyLimit ?? DEFAULT_BODY_LIMIT });
-  app.set('trust proxy', 'loopback'); // the gateway says where a request comes from
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   serveOpenApi(app, options.name, options.title ?? options.name);
   await app.listen(options.config.PORT, '127.0.0.1');

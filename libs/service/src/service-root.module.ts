@@ -1,3 +1,4 @@
+import { exchangePulse } from '@lianban/messaging';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, ModuleRef } from '@nestjs/core';
 import type { Logger } from 'pino';
@@ -7,7 +8,7 @@ import { ServiceTokenGuard } from './auth/service-token.guard.js';
 import { gatewayKeys, ServiceTokenVerifier } from './auth/service-token.verifier.js';
 import type { ServiceOptions } from './bootstrap-service.js';
 import { ClosingWork } from './closing-work.js';
-import { HealthController, READINESS_CHECKS } from './health/health.controller.js';
+import { EXCHANGE_PULSE, HealthController, READINESS_CHECKS, type TakePulse } from './health/health.controller.js';
 import { databaseReadiness, type ReadinessCheck } from './health/readiness.js';
 import { SERVICE_LOGGER } from './logging/logger.token.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -29,11 +30,16 @@ export class ServiceRootModule {
         ClosingWork,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: READINESS_CHECKS, inject: [ModuleRef], useFactory: (modules: ModuleRef) => checksOf(modules, options.readiness) },
+        { provide: EXCHANGE_PULSE, useValue: pulseOf(options) },
         ...guards(options),
       ],
       exports: [SERVICE_LOGGER, ServiceMetrics],
     };
   }
+}
+
+function pulseOf({ name, exchange }: ServiceOptions): TakePulse | null {
+  return exchange ? () => exchangePulse({ service: name, ...exchange }) : null;
 }
 
 function guards({ name, config }: ServiceOptions): Provider[] {

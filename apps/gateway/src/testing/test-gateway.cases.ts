@@ -38,7 +38,7 @@ export async function startTestGateway(env: Record<string, string> = {}, limits?
     PUBLIC_URL: `http://127.0.0.1:${PORT}`, PORTAL_DIST: join(keyDir, 'portal'), PUBLIC_SITE_DIR: join(keyDir, 'open'), DEPARTMENT_NODE_URL: 'http://127.0.0.1:1', MEDICAL_INSURANCE_URL: 'http://127.0.0.1:1', LOAN_FUND_URL: 'http://127.0.0.1:1', WORK_SAFETY_URL: 'http://127.0.0.1:1', EXCHANGE_MONITOR_URL: 'http://127.0.0.1:1', SUPERVISION_URL: 'http://127.0.0.1:1',
     DEMO_MODE: 'true', LOG_LEVEL: 'silent', ...env,
   });
-  const service = await startGateway(config, dataSource, limits);
+  const service = await startGateway(config, dataSource, { limits });
   return {
     url: service.url, service, database, dataSource, keyDir,
     stop: async () => {

@@ -3,7 +3,7 @@ import { defaultSettings as accidentDefaults } from '@lianban/procedure-accident
 import { defaultSettings as performanceDefaults } from '@lianban/procedure-decision-performance';
 import { defaultSettings as disclosureDefaults } from '@lianban/procedure-enforcement-disclosure';
 import { defaultSettings as loanDefaults } from '@lianban/procedure-loan-renewal';
-import { defaultSettings as alertDefaults } from '@lianban/procedure-share-alert';
+import { defaultSettings as alertDefaults, monitorSettings } from '@lianban/procedure-share-alert';
 import { defaultSettings as enrolmentDefaults } from '@lianban/procedure-subsidised-enrolment';
 
 export interface DefaultSetting {
@@ -31,4 +31,5 @@ export const defaultSettings: readonly DefaultSetting[] = [
   ...performanceDefaults,
   ...accidentDefaults,
   ...alertDefaults,
+  ...monitorSettings,
 ].filter((setting, index, all) => all.findIndex((other) => other.key === setting.key && other.effectiveFrom === setting.effectiveFrom) === index);

@@ -1,6 +1,7 @@
 import { identityCategories, IdentityCategory } from '../places/identity-categories.js';
 import { z } from 'zod';
 import { shortestAuditDays, shortestHandoverDays } from '../audit/audit-kept.js';
+import { exchangeKinds } from './exchange-settings.js';
 import { safetyKinds } from './safety-settings.js';
 import { sharingKinds } from './sharing-settings.js';
 import { keysOf, noticeKinds, oneOf, termKinds, workingDays, type SettingKind } from './setting-kind.js';
@@ -54,6 +55,7 @@ export const settingCatalogue: readonly SettingKind[] = [
   ...loanKinds,
   ...safetyKinds,
   ...sharingKinds,
+  ...exchangeKinds,
 ];
 
 export function findSettingKind(key: string): SettingKind | undefined {

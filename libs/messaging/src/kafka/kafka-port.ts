@@ -14,6 +14,8 @@ export interface IncomingMessage {
   key: string;
   headers: Record<string, string>;
   value: Buffer | null;
+  /** When the broker was given it. */
+  sentAt?: Date;
 }
 
 export interface IncomingBatch {
@@ -35,6 +37,12 @@ export interface ConsumeSettings {
   concurrency?: number;
 }
 
+/** A group that this process takes part in, and what it takes. */
+export interface ConsumedTopics {
+  groupId: string;
+  topics: string[];
+}
+
 export interface RunningConsumer {
   stop(): Promise<void>;
 }
@@ -44,6 +52,8 @@ export interface KafkaPort {
   produce(messages: readonly OutgoingMessage[]): Promise<void>;
   /** Returns at once and joins in the background, again and again while the broker is away. */
   consume(settings: ConsumeSettings): RunningConsumer;
+  /** The groups that consume at present, broker or no broker. */
+  consuming(): ConsumedTopics[];
   /** Messages that a group has not yet taken, per topic. */
   lag(groupId: string, topics: readonly string[]): Promise<Record<string, number>>;
   close(): Promise<void>;

@@ -121,5 +121,5 @@ function isOfKafka(error: unknown): boolean {
 
 export function incoming(topic: string, partition: number, message: KafkaMessage): IncomingMessage {
   const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : (value ?? ''))]);
-  return { topic, partition, offset: message.offset, key: message.key?.toString() ?? '', headers: Object.fromEntries(headers), value: message.value };
+  return { topic, partition, offset: message.offset, key: message.key?.toString() ?? '', headers: Object.fromEntries(headers), value: message.value, sentAt: new Date(Number(message.timestamp)) };
 }

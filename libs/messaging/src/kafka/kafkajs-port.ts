@@ -1,5 +1,5 @@
 import { Kafka, logLevel, type logCreator } from 'kafkajs';
-import type { ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer } from './kafka-port.js';
+import type { ConsumedTopics, ConsumeSettings, IncomingBatch, IncomingMessage, KafkaPort, OutgoingMessage, RunningConsumer } from './kafka-port.js';
 import type { KafkaReading, KeptOffsets, Place } from './kafka-reading.js';
 import { KafkajsConsumer } from './kafkajs-consumer.js';
 import { KafkajsProducer } from './kafkajs-producer.js';
@@ -25,7 +25,7 @@ class KafkajsPort implements KafkaPort, KafkaReading {
   private readonly kafka: Kafka;
   private readonly producer: KafkajsProducer;
   private readonly reader: KafkajsReader;
-  private readonly consumers = new Set<RunningConsumer>();
+  private readonly consumers = new Map<RunningConsumer, ConsumedTopics>();
   private readonly prefix: string;
 
   constructor(private readonly settings: KafkaSettings) {
@@ -56,13 +56,17 @@ class KafkajsPort implements KafkaPort, KafkaReading {
     };
     const onError = (error: unknown): void => this.settings.log?.('error', 'consumer failed', { group: settings.groupId, error: errorName(error) });
     const consumer = new KafkajsConsumer(this.kafka, prefixed, { onError });
-    this.consumers.add(consumer);
+    this.consumers.set(consumer, { groupId: settings.groupId, topics: [...settings.topics] });
     return {
       stop: async () => {
         await consumer.stop();
         this.consumers.delete(consumer);
       },
     };
+  }
+
+  consuming(): ConsumedTopics[] {
+    return [...this.consumers.values()];
   }
 
   async lag(groupId: string, topics: readonly string[]): Promise<Record<string, number>> {
@@ -89,7 +93,7 @@ class KafkajsPort implements KafkaPort, KafkaReading {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.consumers].map((consumer) => consumer.stop()));
+    await Promise.all([...this.consumers.keys()].map((consumer) => consumer.stop()));
     await this.producer.close();
   }
 

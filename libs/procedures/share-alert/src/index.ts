@@ -7,3 +7,11 @@ export { alertStates, shareAlertSlug, type AlertFacts, type AlertState, type Sha
 export { alertRefusals, alertRequests, type AlertCommand, type AlertContext, type AlertEffect, type AlertRefusal } from './share-alert.commands.js';
 export { owedSteps } from './share-alert.owed.js';
 export { decide, shareAlert } from './share-alert.decide.js';
+export { monitorSetting, monitorSettings, type MonitorFigure } from './figures/monitor-settings.js';
+export { freshness, type FreshnessValue } from './rules/freshness.rule.js';
+export type { Arrival, FreshnessFacts } from './rules/kept-promises.js';
+export { lagTrend, type LagSample, type LagValue } from './rules/lag-trend.rule.js';
+export { shareCondition, type ConditionValue } from './rules/share-condition.rule.js';
+export { conditionReasons, type Turn } from './rules/condition-reasons.messages.js';
+export type { OpenVersion, ReasonCode, ShareFacts } from './rules/condition-code.js';
+export { volume, type VolumeFacts, type VolumeValue } from './rules/volume.rule.js';

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const temporal = { address: requiredEnv('TEST_TEMPORAL_ADDRESS'), namespace: 'default', codecKeys: t.record.keys.codec };
   const client = temporalClient(temporal);
   const taskQueue = `test-${randomBytes(4).toString('hex')}`;
-  const kafka: KafkaPort = { produce: async (messages) => void sent.push(...messages), consume: () => ({ stop: async () => {} }), lag: async () => ({}), close: async () => {} };
+  const kafka: KafkaPort = { produce: async (messages) => void sent.push(...messages), consume: () => ({ stop: async () => {} }), consuming: () => [], lag: async () => ({}), close: async () => {} };
   relay = new OutboxRelay({ dataSource: t.record.dataSource, kafka, startWorkflow: (entry) => signalWithStartRecordChanged(client, { ...entry, taskQueue }) });
   relay.start();
   const door = fileURLToPath(new URL('../../../../../workflows/subsidised-enrolment/src/index.ts', import.meta.url));
