@@ -72,6 +72,8 @@ export * from './http/work-safety.http.js';
 export * from './http/work-safety-intake.http.js';
 export * from './http/enforcement-plan.http.js';
 export { auditTopic, letterReceiptTopic, resendAnswerTopic, resendRequestTopic, shareGivers } from './messages/topics.js';
+export { messageSchemas } from './messages/message-schemas.js';
+export { reasonWords, type ReasonWords } from './messages/reason-words.js';
 export { DeadLetter, letterIdOf, LetterReceipt, replayHeaders, ResendAnswer, ResendRequest } from './messages/letter.v1.js';
 export { AuditRowMessage, AuditSealMessage } from './messages/audit.v1.js';
 export { SharingDecisionMessage } from './messages/sharing.v1.js';
