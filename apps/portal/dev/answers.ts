@@ -1,11 +1,12 @@
 import {
-  BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, RosterRow, RuleView,
-  SafetyCaseDetail, SafetyCaseSummary, SessionView, SettingView, StepExplanation,
+  AlertDetail, AlertView, BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, LetterDetail, LetterGroups, LetterView, MonitorOverview, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, ReplayOrderDetail, ReplayOrderView, ReplayPreview, RosterRow, RuleView,
+  SafetyCaseDetail, SafetyCaseSummary, SessionView, SettingView, ShareStateDetail, ShareStateView, StepExplanation, TopicStateView,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
 import { AnnexView, LoanDetail, LoanSummary, OfficeText } from '@lianban/procedure-loan-renewal';
 import { z } from 'zod';
 import * as batch from './batch.samples.js';
+import * as exchange from './exchange.samples.js';
 import * as enrolment from './enrolment.samples.js';
 import * as loans from './loan.samples.js';
 import * as safety from './safety.samples.js';
@@ -34,6 +35,7 @@ const NODE = '^/api/v1/department-node';
 const INSURANCE = '^/api/v1/medical-insurance';
 const LOANS = '^/api/v1/loan-fund';
 const SAFETY = '^/api/v1/work-safety';
+const EXCHANGE = '^/api/v1/exchange-monitor';
 const SUPERVISION = '^/api/v1/supervision';
 const at = (base: string, rest: string): RegExp => new RegExp(`${base}${rest}$`);
 
@@ -72,6 +74,18 @@ const routes: Route[] = [
   get(at(SAFETY, '/inspections/[^/]+'), InspectionDetail, safety.inspectionDetail),
   list(at(SAFETY, '/intake/problems'), IntakeProblem, safety.intakeProblem),
   list(at(SAFETY, '/intake/lists'), IntakeList, safety.intakeList),
+  get(at(EXCHANGE, '/overview'), MonitorOverview, exchange.overview),
+  get(at(EXCHANGE, '/shares'), z.object({ items: z.array(ShareStateView) }), exchange.shareList),
+  get(at(EXCHANGE, '/shares/[^/]+'), ShareStateDetail, exchange.shareDetail),
+  get(at(EXCHANGE, '/topics'), z.array(TopicStateView), exchange.topics),
+  list(at(EXCHANGE, '/alerts'), AlertView, exchange.alert),
+  get(at(EXCHANGE, '/alerts/[^/]+'), AlertDetail, exchange.alertDetail),
+  get(at(EXCHANGE, '/dead-letters/groups'), LetterGroups, exchange.letterGroups),
+  list(at(EXCHANGE, '/dead-letters'), LetterView, exchange.letter),
+  get(at(EXCHANGE, '/dead-letters/[^/]+'), LetterDetail, exchange.letterDetail),
+  post(at(EXCHANGE, '/replays/preview'), ReplayPreview, exchange.preview),
+  list(at(EXCHANGE, '/replays'), ReplayOrderView, exchange.order),
+  get(at(EXCHANGE, '/replays/[^/]+'), ReplayOrderDetail, exchange.orderDetail),
   get(at(SUPERVISION, '/board'), Board, supervision.board),
   list(at(SUPERVISION, '/board/steps'), BoardStep, supervision.step),
   get(at(SUPERVISION, '/steps/[^/]+/explanation'), StepExplanation, supervision.explanation),

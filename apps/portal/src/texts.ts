@@ -1,6 +1,9 @@
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
 import { caseworkTexts } from './casework/texts/casework.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
+import { alertTexts } from './exchange/texts/alerts.zh-cn.js';
+import { exchangeTexts } from './exchange/texts/exchange.zh-cn.js';
+import { letterTexts } from './exchange/texts/letters.zh-cn.js';
 import { formTexts } from './form/texts/form.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
 import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
@@ -29,6 +32,9 @@ export const catalogues = {
   supervision: supervisionTexts,
   rules: ruleTexts,
   directory: directoryTexts,
+  exchange: exchangeTexts,
+  letters: letterTexts,
+  alerts: alertTexts,
 };
 
 type Catalogues = typeof catalogues;

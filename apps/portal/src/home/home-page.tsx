@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../shell/session.js';
 import { CaseTasks } from './case-tasks.js';
+import { ExchangeTasks } from './exchange-tasks.js';
 import { LoanTasks } from './loan-tasks.js';
 import { SafetyTasks } from './safety-tasks.js';
+import { OwnShares } from './own-shares.js';
+import { ReplayTasks } from './replay-tasks.js';
 import { tilesOf } from './home-tiles.table.js';
 import { ReportTasks } from './report-tasks.js';
 import { StepTasks } from './step-tasks.js';
@@ -19,12 +22,14 @@ export default function HomePage(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead', { name: user.name, post: activePost.title, date: businessToday })}>
       <Section title={t('tasks')}><Tasks /></Section>
+      {activePost.role === 'data-officer' || activePost.role === 'data-reviewer' ? <OwnShares /> : null}
       <Section title={t('counts')}><div className="lb-tiles">{tilesOf[activePost.role].map((tile) => <TileView key={tile.text} tile={tile} />)}</div></Section>
     </Page>
   );
 }
 
 function Tasks(): ReactNode {
+  const { t } = useTranslation('home');
   const { activePost } = useSession();
   switch (activePost.role) {
     case 'data-officer': return <ReportTasks />;
@@ -39,6 +44,9 @@ function Tasks(): ReactNode {
     case 'accident-handler': case 'accident-approver': case 'committee-officer': return <SafetyTasks procedures={['accident-investigation']} />;
     case 'executing-clerk': case 'court-clerk': return <SafetyTasks procedures={['decision-performance']} />;
     case 'system-admin': case 'security-admin': return <ProposedTasks />;
-    case 'supervisor': case 'county-supervisor': case 'bureau-monitor': case 'exchange-operator': case 'exchange-approver': case 'auditor': return <StepTasks />;
+    case 'bureau-monitor': return <><ExchangeTasks /><h3 className="lb-h3">{t('overdueSteps')}</h3><StepTasks /></>;
+    case 'exchange-operator': return <ExchangeTasks />;
+    case 'exchange-approver': return <ReplayTasks />;
+    case 'supervisor': case 'county-supervisor': case 'auditor': return <StepTasks />;
   }
 }

@@ -1,7 +1,8 @@
-import { BatchSummary, BoardStep, CalendarNoticeView, IntakeProblem, OfficeNotice, PlanSummary, PublicationFinding, SafetyCaseSummary, SettingView, type Role, type SafetyProcedure } from '@lianban/contracts';
+import { AlertView, BatchSummary, BoardStep, CalendarNoticeView, IntakeProblem, LetterView, MonitorOverview, OfficeNotice, PlanSummary, PublicationFinding, ReplayOrderView, SafetyCaseSummary, SettingView, type Role, type SafetyProcedure } from '@lianban/contracts';
 import { LoanSummary } from '@lianban/procedure-loan-renewal';
 import { CaseSummary, LandedVersion } from '@lianban/procedure-subsidised-enrolment';
 import type { z } from 'zod';
+import { needsAttention } from '../exchange/condition/attention.js';
 import { caseQueue } from '../shell/case-address.js';
 import type { homeTexts } from './texts/home.zh-cn.js';
 
@@ -13,6 +14,8 @@ export interface Tile {
   query: Record<string, string>;
   /** Goes to the service with the query; the page knows it by itself. */
   fixed?: Record<string, string>;
+  /** The answer is no page: its shape, and how many it holds. */
+  whole?: { shape: z.ZodType; count: (answer: never) => number };
   /** Page that shows the same list. */
   page: string;
   tone?: 'red' | 'yellow';
@@ -49,14 +52,23 @@ const accidents = [
   safety('accident-investigation', 'accidentsRed', { scope: 'mine', light: 'red' }, 'red'), safety('accident-investigation', 'accidentsYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), safety('accident-investigation', 'accidentsMine', { scope: 'mine' }),
   safety('accident-investigation', 'accidentsOpen', { scope: 'all', state: 'open' }),
 ];
+const MONITOR = '/api/v1/exchange-monitor';
+const troubled: Tile = {
+  text: 'sharesTroubled', api: `${MONITOR}/overview`, item: MonitorOverview, query: { condition: 'attention' }, page: '/exchange', tone: 'red', whole: { shape: MonitorOverview, count: ({ shares: all }: MonitorOverview) => all.filter(needsAttention).length },
+};
+const alerts = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile => ({ text, api: `${MONITOR}/alerts`, item: AlertView, query, page: '/exchange/alerts', ...(tone ? { tone } : {}) });
+const letters: Tile = { text: 'deadLetters', api: `${MONITOR}/dead-letters`, item: LetterView, query: { state: 'open' }, page: '/exchange/dead-letters', tone: 'red' };
+const replays: Tile = { text: 'replaysProposed', api: `${MONITOR}/replays`, item: ReplayOrderView, query: { state: 'proposed' }, page: '/exchange/replays', tone: 'yellow' };
+const exchange = [troubled, alerts('alertsOpen', { state: 'open' }, 'yellow'), letters, replays];
+
 /** Of the whole city, or of the own county. */
 const safetyWatched = [
   safety('enforcement-disclosure', 'decisionsLate', { scope: 'all', light: 'red' }, 'red'), safety('decision-performance', 'performanceLate', { scope: 'all', light: 'red' }, 'red'), safety('accident-investigation', 'accidentsLate', { scope: 'all', light: 'red' }, 'red'), findings,
 ];
 
 export const tilesOf: Record<Role, readonly Tile[]> = {
-  'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), notices],
-  'data-reviewer': [batches('submitted', 'submitted', 'yellow'), batches('published', 'published'), notices],
+  'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
+  'data-reviewer': [batches('submitted', 'submitted', 'yellow'), batches('published', 'published'), alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
   'county-confirmer': [cases('myOpen', { scope: 'mine' }), cases('myRed', { scope: 'mine', light: 'red' }, 'red'), cases('myYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), cases('office', { scope: 'office' }), notices],
   'county-reviewer': [cases('review', { scope: 'review' }), cases('myRed', { scope: 'review', light: 'red' }, 'red'), cases('office', { scope: 'office' }), notices],
   'insurance-handler': [cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), cases('disagreed', { scope: 'all', state: 'disagreed' }), shares, notices],
@@ -81,10 +93,10 @@ export const tilesOf: Record<Role, readonly Tile[]> = {
   'court-clerk': [...performance, notices],
   supervisor: [...board, steps('none', { light: 'none' }), ...safetyWatched, notices],
   'county-supervisor': [...board, ...safetyWatched],
-  'bureau-monitor': [...board, ...safetyWatched, shares],
-  'exchange-operator': [notices],
-  'exchange-approver': [notices],
-  'system-admin': [calendar, settings, shares],
+  'bureau-monitor': [...exchange, ...board, ...safetyWatched, shares],
+  'exchange-operator': [...exchange, notices],
+  'exchange-approver': [replays, letters, troubled, notices],
+  'system-admin': [...exchange, calendar, settings, shares],
   'security-admin': [calendar, settings],
-  auditor: [...board, ...safetyWatched, shares],
+  auditor: [...exchange, ...board, ...safetyWatched, shares],
 };

@@ -1,5 +1,5 @@
 import { pageOf } from '@lianban/contracts';
-import { formatCount, queryText, useApi } from '@lianban/ui';
+import { formatCount, queryText, useApi, type ApiClient } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +12,12 @@ const REFRESH_MS = 20_000;
 export function TileView({ tile }: { tile: Tile }): ReactNode {
   const { t } = useTranslation('home');
   const api = useApi();
-  const { data } = useQuery({
+  const { data: counted, isError } = useQuery({
     queryKey: ['home', tile.api, tile.fixed, tile.query], refetchInterval: REFRESH_MS,
-    queryFn: async ({ signal }) => (await api.get(tile.api, pageOf(tile.item), { ...tile.fixed, ...tile.query }, signal)).total,
+    queryFn: ({ signal }) => count(api, tile, signal),
   });
+  // What was counted before the last question failed is no number of now.
+  const data = isError ? undefined : counted;
   const tone = data && tile.tone ? `lb-light-${tile.tone}` : '';
   return (
     <Link to={tile.page + queryText(tile.query)} className={`lb-tile ${data === 0 ? 'lb-tile-zero' : ''}`}>
@@ -23,4 +25,9 @@ export function TileView({ tile }: { tile: Tile }): ReactNode {
       <span className={`lb-tile-number ${tone}`} data-testid={`tile-${tile.text}`}>{formatCount(data)}</span>
     </Link>
   );
+}
+
+async function count(api: ApiClient, { api: path, item, fixed, query, whole }: Tile, signal: AbortSignal): Promise<number> {
+  const asked = { ...fixed, ...query };
+  return whole ? whole.count((await api.get(path, whole.shape, asked, signal)) as never) : (await api.get(path, pageOf(item), asked, signal)).total;
 }

@@ -1,6 +1,6 @@
 /** Where the cases of each procedure are shown: its queue, and below it each case. */
 const casePages: Readonly<Record<string, string>> = {
-  'subsidised-enrolment': '/cases', 'loan-renewal': '/loans', 'enforcement-disclosure': '/enforcement', 'decision-performance': '/performance', 'accident-investigation': '/accidents',
+  'subsidised-enrolment': '/cases', 'loan-renewal': '/loans', 'enforcement-disclosure': '/enforcement', 'decision-performance': '/performance', 'accident-investigation': '/accidents', 'share-alert': '/exchange/alerts',
 };
 
 /** The page of a case; undefined for a procedure that this portal has no page for. */

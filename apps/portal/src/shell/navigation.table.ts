@@ -30,6 +30,11 @@ export const navigationItems = {
   publications: '/publications',
   intake: '/enforcement/intake',
   punctuality: '/punctuality',
+  exchange: '/exchange',
+  alerts: '/exchange/alerts',
+  deadLetters: '/exchange/dead-letters',
+  replays: '/exchange/replays',
+  topics: '/exchange/topics',
   board: '/board',
   steps: '/steps',
   notices: '/notices',
@@ -44,10 +49,13 @@ export type NavigationKey = keyof typeof navigationItems;
 /** Work safety as those see it who watch. */
 const watched = ['enforcement', 'performance', 'accidents', 'plans', 'inspections', 'publications', 'punctuality'] as const satisfies readonly NavigationKey[];
 
+/** The monitor of shares as the data bureau sees it. */
+const monitored = ['exchange', 'alerts', 'deadLetters', 'replays', 'topics'] as const satisfies readonly NavigationKey[];
+
 /** What each role finds in its menu. A page that is not listed may still be opened by a link when the service allows it. */
 export const navigationOf: Record<Role, readonly NavigationKey[]> = {
-  'data-officer': ['home', 'upload', 'batches', 'inbox', 'notices', 'rules'],
-  'data-reviewer': ['home', 'batches', 'inbox', 'notices', 'rules'],
+  'data-officer': ['home', 'upload', 'batches', 'inbox', 'exchange', 'alerts', 'notices', 'rules'],
+  'data-reviewer': ['home', 'batches', 'inbox', 'exchange', 'alerts', 'notices', 'rules'],
   'county-confirmer': ['home', 'cases', 'bulk', 'persons', 'coverage', 'notices', 'rules'],
   'county-reviewer': ['home', 'cases', 'persons', 'coverage', 'notices', 'rules'],
   'insurance-handler': ['home', 'cases', 'persons', 'coverage', 'shares', 'notices', 'rules'],
@@ -72,10 +80,10 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   'court-clerk': ['home', 'performance', 'notices', 'rules'],
   supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', ...watched, 'notices', 'calendar', 'settings', 'rules'],
-  'bureau-monitor': ['home', 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
-  'exchange-operator': ['home', 'steps', 'notices', 'rules'],
-  'exchange-approver': ['home', 'steps', 'notices', 'rules'],
-  'system-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
+  'bureau-monitor': ['home', ...monitored, 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
+  'exchange-operator': ['home', ...monitored, 'steps', 'notices', 'rules'],
+  'exchange-approver': ['home', ...monitored, 'steps', 'notices', 'rules'],
+  'system-admin': ['home', ...monitored, 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
   'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
-  auditor: ['home', 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  auditor: ['home', ...monitored, 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
 };

@@ -68,6 +68,18 @@ const workSafety: RouteObject[] = [
   page('punctuality', () => import('../procedures/work-safety/punctuality/punctuality-page.js')),
 ];
 
+const exchange: RouteObject[] = [
+  page('exchange', () => import('../exchange/overview/overview-page.js')),
+  page('exchange/shares/:shareKey', () => import('../exchange/share/share-page.js')),
+  page('exchange/alerts', () => import('../exchange/alerts/alerts-page.js')),
+  page('exchange/alerts/:caseId', () => import('../exchange/alerts/alert-case-page.js')),
+  page('exchange/dead-letters', () => import('../exchange/letters/letters-page.js')),
+  page('exchange/dead-letters/:id', () => import('../exchange/letters/letter-page.js')),
+  page('exchange/replays', () => import('../exchange/replays/replays-page.js')),
+  page('exchange/replays/:orderId', () => import('../exchange/replays/order-page.js')),
+  page('exchange/topics', () => import('../exchange/topics/topics-page.js')),
+];
+
 const batches: RouteObject[] = [
   page('batches', () => import('../batches/batch-list-page.js')),
   page('batches/new', () => import('../batches/upload-page.js')),
@@ -87,7 +99,7 @@ export const router = createBrowserRouter([
       {
         Component: Shell,
         errorElement: <ErrorPage />,
-        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...workSafety, ...supervision, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...workSafety, ...supervision, ...exchange, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
       },
     ],
   },

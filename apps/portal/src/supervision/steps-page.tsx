@@ -7,7 +7,7 @@ import { SUPERVISION } from './supervision-api.js';
 
 const KEYS = ['department', 'county', 'procedure', 'light', 'state'] as const;
 
-const PROCEDURES = ['subsidised-enrolment', 'loan-renewal', 'enforcement-disclosure', 'decision-performance', 'accident-investigation'] as const;
+const PROCEDURES = ['subsidised-enrolment', 'loan-renewal', 'enforcement-disclosure', 'decision-performance', 'accident-investigation', 'share-alert'] as const;
 
 /** The list behind every number of the board. */
 export default function StepsPage(): ReactNode {

@@ -5,6 +5,7 @@ export const shellTexts = {
     coverage: '应保尽保', shares: '名单落地', board: '督办总览', steps: '期限清单', notices: '通知', calendar: '节假日通知', settings: '本地参数', substitutes: '代行', organisations: '单位和账号', rules: '规则计算',
     loans: '续贷业务', newLoan: '申请借用', fund: '周转基金', ledger: '账簿', lpr: 'LPR', blacklist: '黑名单', banks: '承贷银行', statements: '开户银行对账', texts: '附件文本',
     enforcement: '执法决定公开', newDecision: '录入执法决定', performance: '执法决定履行', accidents: '事故调查处理', newAccident: '录入事故', plans: '执法计划', inspections: '检查记录', publications: '公开核验', intake: '名单接收', punctuality: '按期情况',
+    exchange: '共享总览', alerts: '共享告警', deadLetters: '死信处理', replays: '重放与丢弃', topics: '主题保存',
   },
   header: {
     post: '当前岗位', switchPost: '切换岗位', switched: '已切换到：{{post}}', signOut: '退出登录', account: '账户', today: '业务日期 {{date}}', skip: '跳到正文', demo: '演示',

@@ -1,9 +1,9 @@
 /** Texts of supervision, notices, calendar and settings (zh-CN). */
 export const supervisionTexts = {
-  procedures: { 'subsidised-enrolment': '资助参保', 'loan-renewal': '还贷周转基金', 'enforcement-disclosure': '执法决定公开', 'decision-performance': '执法决定履行', 'accident-investigation': '事故调查处理' },
+  procedures: { 'subsidised-enrolment': '资助参保', 'loan-renewal': '还贷周转基金', 'enforcement-disclosure': '执法决定公开', 'decision-performance': '执法决定履行', 'accident-investigation': '事故调查处理', 'share-alert': '共享告警' },
   board: {
     title: '督办总览', lead: '每个数字都能点开，打开的清单就是这么多条。', groupBy: '按', groups: { department: '部门', county: '县（市、区）', procedure: '事项' }, name: '名称', open: '未办结', total: '合计', asOf: '数据截至', source: '{{service}} {{time}}', silent: '{{service}} 超过 5 分钟没有消息，灯不可信', never: '{{service}} 还没有数据', strip: '未来的工作日', workday: '上班', off: '休息', empty: '现在没有正在计时的环节。', today: '今天', print: '打印',
-    services: { 'medical-insurance': '医保', 'loan-fund': '还贷周转基金', 'work-safety': '安全生产监管执法', 'department-node': '部门前置机', supervision: '督办', gateway: '门户' },
+    services: { 'medical-insurance': '医保', 'loan-fund': '还贷周转基金', 'work-safety': '安全生产监管执法', 'exchange-monitor': '共享监控', 'department-node': '部门前置机', supervision: '督办', gateway: '门户' },
   },
   steps: {
     title: '期限清单', lead: '每个单位欠着的每个环节，最急的在前。', number: '业务编号', step: '环节', office: '责任单位', basis: '依据', opened: '开始', due: '期限', left: '剩余', light: '灯', rung: '已发出', state: '状态', department: '部门', county: '县（市、区）', procedure: '事项', city: '市本级', open: '未办结', closed: '已办结', empty: '没有正在计时的环节。', none: '—', issue: '发出督办', closedOn: '{{date}} 办结',
