@@ -17,7 +17,7 @@ export { demoAccounts, demoPassword, getDemoAccount, mainDemoAccounts, type Demo
 export { serviceLabels, serviceNames, ServiceTokenClaims, type ServiceName } from './roles/service-token.js';
 export { auditActionName } from './audit/audit-action-name.js';
 export { auditActions } from './audit/audit-actions.data.js';
-export { auditKept, auditKeptFloor, auditKeptSettings, shortestAuditDays, shortestHandoverDays, type AuditKept } from './audit/audit-kept.js';
+export { auditKept, auditKeptFloor, auditKeptSettings, handoverActions, shortestAuditDays, shortestHandoverDays, type AuditKept } from './audit/audit-kept.js';
 export { listIds, ListId, listOwner, resultListIds, uploadedListIds } from './lists/list-ids.js';
 export { balancesOf, startsOf, type Balances, type Booking } from './lists/account-bank/running-balance.js';
 export { schoolKinds, terms } from './lists/education/students.list.js';

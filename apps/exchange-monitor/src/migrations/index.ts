@@ -1,9 +1,11 @@
 import { foundationMigrations, type MigrationClass } from '@lianban/persistence';
 import { idempotencyMigrations, referenceMigrations } from '@lianban/service';
 import { CreateSharing1796000000004 } from './20261126T0930-sharing.js';
+import { CreateAuditCopy1796000000005 } from './20261126T0940-audit.js';
 
 /** All tables of the exchange monitor, in order; forward only. */
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...referenceMigrations, ...idempotencyMigrations,
   CreateSharing1796000000004,
+  CreateAuditCopy1796000000005,
 ];

@@ -8,12 +8,12 @@ export const auditKeptSettings: Readonly<Record<AuditKept, string>> = { log: 'au
 export const auditKeptFloor: Readonly<Record<AuditKept, number>> = { log: shortestAuditDays, handover: shortestHandoverDays };
 
 /** Personal data was handed to another, or seen in clear: shares given, clear text, downloads, papers, proofs. */
-const handover: readonly RegExp[] = [
+export const handoverActions: readonly RegExp[] = [
   /^version\.(publish|withdraw|resend)$/, /^share\.(resend|received)$/, /\.reveal$/, /^person\.search$/, /\.export(-clear)?$/, /^document\.read$/, /^annex\.read$/,
   /^batch\.(original|error-workbook|roster\.reveal|evidence)$/, /^evidence\./, /^letter\.(read|correct|replay|resend)$/, /^replay\./, /^received\./,
 ];
 
 /** How long the record of an action is kept, by what was done alone. */
 export function auditKept(action: string): AuditKept {
-  return handover.some((kind) => kind.test(action)) ? 'handover' : 'log';
+  return handoverActions.some((kind) => kind.test(action)) ? 'handover' : 'log';
 }

@@ -4,7 +4,9 @@ import { pageOf } from './page.http.js';
 /** What was done or seen: once by whom, from which post, to what, why. Ids only. */
 export const AuditEntryView = z.object({
   id: z.string(), service: z.string(), serviceName: z.string(), ordinal: z.int(), at: z.iso.datetime(), actorSub: z.string(), actorPost: z.string().nullable(), actorRole: z.string().nullable(), department: z.string().nullable(), county: z.string().nullable(),
-  action: z.string(), actionName: z.string(), object: z.string(), purpose: z.string().nullable(), detail: z.record(z.string(), z.unknown()), traceId: z.string().nullable(), hash: z.string(),
+  action: z.string(), actionName: z.string(), object: z.string(), purpose: z.string().nullable(), detail: z.record(z.string(), z.unknown()), traceId: z.string().nullable(),
+  /** Address that the request came from. */
+  source: z.string().nullable(), prevHash: z.string(), hash: z.string(),
   /** Handing over personal data is kept longer than other records. */
   kept: z.enum(['log', 'handover']), keptUntil: z.iso.date(),
 });

@@ -7,6 +7,8 @@ export interface AuditRetentionSettings {
   keptDays(): Promise<KeptDays>;
   /** What goes when its time is over; may be called again. */
   purge(dataSource: DataSource, days: KeptDays): Promise<unknown>;
+  /** Distinguishes works of one database. */
+  name?: string;
   onError?: (error: unknown) => void;
 }
 
@@ -16,12 +18,12 @@ const DAY_MS = 86_400_000;
 export class AuditRetention {
   private readonly loop: SessionLoop;
 
-  constructor({ dataSource, keptDays, purge, onError }: AuditRetentionSettings) {
+  constructor({ dataSource, keptDays, purge, name = 'audit', onError }: AuditRetentionSettings) {
     const tick = async (): Promise<boolean> => {
       await purge(dataSource, await keptDays());
       return false;
     };
-    this.loop = new SessionLoop({ dataSource, name: 'audit-retention', pollMs: DAY_MS, lock: 'lianban.audit-retention', tick, onError });
+    this.loop = new SessionLoop({ dataSource, name: `${name}-retention`, pollMs: DAY_MS, lock: `lianban.${name}-retention`, tick, onError });
   }
 
   start(): void {
