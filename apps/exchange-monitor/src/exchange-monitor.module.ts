@@ -1,13 +1,23 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditModule } from './audit/audit.module.js';
+import { MonitorRecord } from './monitor-record.js';
+import type { AlertPageConfig } from './share-alert/alert-page-config.js';
+import { ShareAlertModule } from './share-alert/share-alert.module.js';
 
 export interface ExchangeMonitorParts {
-  dataSource: DataSource;
+  record: MonitorRecord;
+  config: AlertPageConfig;
 }
 
 @Module({})
 export class ExchangeMonitorModule {
-  static of({ dataSource }: ExchangeMonitorParts): DynamicModule {
-    return { module: ExchangeMonitorModule, providers: [{ provide: DataSource, useValue: dataSource }], exports: [DataSource] };
+  static of({ record, config }: ExchangeMonitorParts): DynamicModule {
+    return {
+      module: ExchangeMonitorModule,
+      imports: [AuditModule.of(record.dataSource, record.keys), ShareAlertModule.of({ record, config })],
+      providers: [{ provide: DataSource, useValue: record.dataSource }, { provide: MonitorRecord, useValue: record }],
+      exports: [DataSource, MonitorRecord],
+    };
   }
 }

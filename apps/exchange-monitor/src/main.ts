@@ -1,23 +1,18 @@
-import { loadKeys } from '@lianban/crypto';
-import { connectKafka, OutboxRelay } from '@lianban/messaging';
-import { AuditSealer, createDataSource } from '@lianban/persistence';
-import { bootstrapService, describeError, loadConfig, referenceConsumers, runAlongside, runMain } from '@lianban/service';
+import { CaseworkService } from '@lianban/casework';
+import { loadConfig, runMain } from '@lianban/service';
+import { auditCopyWorks } from './audit/audit-copy.works.js';
+import { entities } from './entities.js';
 import { ExchangeMonitorConfig } from './exchange-monitor.config.js';
 import { ExchangeMonitorModule } from './exchange-monitor.module.js';
 import { migrations } from './migrations/index.js';
+import { MonitorRecord } from './monitor-record.js';
+import { alertHooks } from './share-alert/alert-hooks.js';
 
 /** HTTP, consumers and the way out; what takes long is done by worker.ts. */
 runMain(async () => {
   const config = loadConfig(ExchangeMonitorConfig, process.env);
-  const dataSource = await createDataSource({ url: config.DATABASE_URL, entities: [], migrations }).initialize();
-  const keys = await loadKeys(config.KEY_DIR, 'exchange-monitor');
-  const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'exchange-monitor' });
-  const service = await bootstrapService({ name: 'exchange-monitor', title: '联办 数据共享监测服务', module: ExchangeMonitorModule.of({ dataSource }), config });
-  const onError = (error: unknown): void => service.logger.warn({ error: describeError(error) }, 'background work failed, trying again');
-  const works = [
-    referenceConsumers({ dataSource, kafka, service: 'exchange-monitor', onError }),
-    new OutboxRelay({ dataSource, kafka, onError }),
-    new AuditSealer({ dataSource, sign: (bytes) => keys.sign(bytes), onError }),
-  ];
-  runAlongside(service, works, [() => kafka.close(), () => dataSource.destroy()], onError);
+  const service = await CaseworkService.open({ name: 'exchange-monitor', config, entities, migrations });
+  const { dataSource, keys, kafka, onError } = service.parts;
+  const record = new MonitorRecord(dataSource, keys);
+  await service.run({ title: '联办 数据共享监测服务', module: ExchangeMonitorModule.of({ record, config }), record, hooks: alertHooks(), consumers: () => auditCopyWorks({ dataSource, kafka, keys, onError }) });
 });
