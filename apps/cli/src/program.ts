@@ -4,6 +4,7 @@ import { registerCanaryCommands } from './canaries/canaries.commands.js';
 import { registerChaosCommands } from './chaos/chaos.commands.js';
 import { registerCityCommands } from './city/city.commands.js';
 import { registerClockCommands } from './clock/clock.commands.js';
+import { registerContractCommands } from './contracts/contracts.commands.js';
 import { registerReconcileCommands } from './reconcile/reconcile.commands.js';
 import { registerRules } from './rules/rules.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
@@ -11,6 +12,7 @@ import { registerStackCommands } from './stack/stack.commands.js';
 /** One line per group of commands; each group lives in its own folder. */
 const groups: ((program: Command) => void)[] = [
   registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
+  registerContractCommands,
 ];
 
 export function createProgram(): Command {

@@ -84,3 +84,5 @@ export * from './http/dead-letter.http.js';
 export * from './http/exchange-catalogue.http.js';
 export * from './http/audit.http.js';
 export * from './catalogue/index.js';
+export * from './schemas/index.js';
+export * from './asyncapi/index.js';

@@ -1,0 +1,2 @@
+export { asyncApiDocument } from './asyncapi-document.js';
+export { topicFacts, type TopicFacts } from './topic-facts.js';
