@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAuditCommands } from './audit/audit.commands.js';
 import { registerBenchCommands } from './bench/bench.commands.js';
 import { registerCanaryCommands } from './canaries/canaries.commands.js';
 import { registerChaosCommands } from './chaos/chaos.commands.js';
@@ -11,7 +12,8 @@ import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
 const groups: ((program: Command) => void)[] = [
-  registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
+  registerAuditCommands, registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
+  registerEvidenceCommands, registerKeyCommands,
   registerContractCommands,
 ];
 
