@@ -38,11 +38,13 @@ export async function readChunks(session: ClientBase, rows: readonly OutboxRow[]
   });
 }
 
+/** Marks the chunks and takes their rows out, at once. */
 export async function markSent(session: ClientBase, rows: readonly OutboxRow[]): Promise<void> {
   await session.query(
-    `update share_chunk c set sent_at = clock_timestamp() from unnest($1::uuid[], $2::int[]) as sent (version_id, chunk)
+    `with gone as (delete from outbox where id = any($3::bigint[]))
+     update share_chunk c set sent_at = clock_timestamp() from unnest($1::uuid[], $2::int[]) as sent (version_id, chunk)
      where c.version_id = sent.version_id and c.chunk = sent.chunk`,
-    [rows.map((row) => (row.payload as ChunkOutboxEntry).versionId), rows.map((row) => (row.payload as ChunkOutboxEntry).chunk)],
+    [rows.map((row) => (row.payload as ChunkOutboxEntry).versionId), rows.map((row) => (row.payload as ChunkOutboxEntry).chunk), rows.map(({ id }) => id)],
   );
 }
 

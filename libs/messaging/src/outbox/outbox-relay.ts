@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { KafkaPort } from '../kafka/kafka-port.js';
 import { actAsSystem } from './act-as-system.js';
-import { markSent, readChunks } from './chunk-messages.js';
+import { markSent, readChunks, type StoredChunk } from './chunk-messages.js';
 import { groupBy } from './group-by.js';
 import type { WorkflowOutboxEntry } from './outbox-entry.js';
 import { deleteSent, laneOf, messageOf, readOutbox, type OutboxRow } from './outbox-rows.js';
@@ -87,20 +87,34 @@ export class OutboxRelay {
     for (const ofLane of lanes.values()) await this.sendMessages(session, ofLane);
   }
 
+  /** While the broker takes some, those before are marked and the next are read. */
   private async sendChunks(session: pg.Client, rows: OutboxRow[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += CHUNKS_PER_READ) {
-      const wanted = rows.slice(at, at + CHUNKS_PER_READ);
-      const chunks = await readChunks(session, wanted);
-      try {
-        await this.settings.kafka.produce(chunks.map(({ message }) => message));
-      } catch (error) {
-        this.settings.onError?.(error);
-        return this.resting.rest(isOfTopic(error) ? laneOf(wanted[0]!) : 'kafka-chunk');
-      }
-      await markSent(session, wanted);
-      await deleteSent(session, idsOf(wanted));
-      this.resting.succeed('kafka-chunk');
+    const parts = partsOf(rows, CHUNKS_PER_READ);
+    const prepare = async (sent: OutboxRow[] | undefined, wanted: OutboxRow[] | undefined): Promise<StoredChunk[]> => {
+      if (sent) await markSent(session, sent);
+      return wanted ? readChunks(session, wanted) : [];
+    };
+    let ready = await prepare(undefined, parts[0]);
+    for (const [index, part] of parts.entries()) {
+      const beside = prepare(parts[index - 1], parts[index + 1]);
+      beside.catch(() => {}); // told by the wait below
+      const sent = await this.sendSome(part, ready);
+      ready = await beside;
+      if (!sent) return;
     }
+    await prepare(parts.at(-1), undefined);
+  }
+
+  private async sendSome(wanted: readonly OutboxRow[], chunks: readonly StoredChunk[]): Promise<boolean> {
+    try {
+      await this.settings.kafka.produce(chunks.map(({ message }) => message));
+    } catch (error) {
+      this.settings.onError?.(error);
+      this.resting.rest(isOfTopic(error) ? laneOf(wanted[0]!) : 'kafka-chunk');
+      return false;
+    }
+    this.resting.succeed('kafka-chunk');
+    return true;
   }
 
   /** Entries of one workflow that wait together mean the same: look again. */
@@ -127,6 +141,7 @@ export class OutboxRelay {
   }
 }
 
+const partsOf = <T>(items: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 const idsOf = (rows: readonly OutboxRow[]): string[] => rows.map(({ id }) => id);
 
 const OF_TOPIC = /UNKNOWN_TOPIC|TOPIC_AUTHORIZATION|INVALID_TOPIC|TOO_LARGE|INVALID_RECORD|POLICY_VIOLATION/;
