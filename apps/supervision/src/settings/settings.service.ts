@@ -38,7 +38,7 @@ export class SettingsService {
         [proposal.key, proposal.effectiveFrom, JSON.stringify(proposal.value), proposal.source, proposal.synthetic, actor.post, actor.sub, await this.clock.now(manager)],
       );
       if (!rows[0]) throw LianbanProblem.conflict('SETTING_EXISTS', `该参数在 ${proposal.effectiveFrom} 已有一个值或一份待审批的提交`, '请改用其他生效日期，或先处理待审批的提交');
-      await appendAudit(manager, { actor, action: 'setting.propose', object: objectOf(proposal), detail: { value: proposal.value, source: proposal.source } });
+      await appendAudit(manager, { actor, action: 'setting.propose', object: objectOf(proposal), detail: { value: proposal.value } });
       return rows[0];
     });
   }

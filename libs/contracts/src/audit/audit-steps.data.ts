@@ -14,6 +14,7 @@ export const auditSteps: Readonly<Record<string, string>> = {
   verification: '核查履行情况', 'enforcement-choice': '决定强制执行方式', 'compulsory-enforcement': '依法强制执行', 'court-application': '向人民法院申请强制执行', 'court-result': '法院审查和执行结果',
   'power-supply-receipt': '签收停止供电协助执行通知', 'power-supply-execution': '执行停止供电', 'power-supply-lifting': '解除停止供电',
   'explosives-supply-receipt': '签收停止供应民用爆炸物品协助执行通知', 'explosives-supply-execution': '执行停止供应民用爆炸物品', 'explosives-supply-lifting': '解除停止供应民用爆炸物品',
+  restore: '恢复数据共享', coordinate: '协调数据共享',
 };
 
 /** How a step ended; one word for all procedures. */
@@ -24,12 +25,14 @@ export const auditOutcomes: Readonly<Record<string, string>> = {
   listed: '列入或已挂牌', 'not-listed': '不列入', excused: '有特殊原因，不追究', liable: '无特殊原因，追究责任', executed: '已执行', filed: '已申请或报备', recovered: '资金已收回，无须清收', formed: '已成立',
   submitted: '提交调查报告', closed: '批复结案', ready: '提交复核', dropped: '不再办理', released: '同意发布', repaired: '已修复', implemented: '已落实', evaluated: '已评估', performed: '已履行',
   served: '已送达催告书', 'not-performed': '仍未履行', court: '申请人民法院强制执行', compulsory: '依法强制执行', terminated: '终结执行', lifted: '已恢复', overdue: '逾期', proposed: '拟定决议',
+  cured: '已恢复', 'handed-over': '已移交', supported: '已支持', kept: '仍由原单位办理',
 };
 
 /** What is asked for beside the steps. */
 export const auditRequests: Readonly<Record<string, string>> = {
   'ask-extension': '申请延期提交调查报告', regrade: '伤亡或损失变化', correct: '更正公开内容', serve: '登记或更正送达日', revoke: '登记决定已撤销', extend: '同意延期或分期履行', suspend: '中止执行', resume: '恢复执行',
   'resend-halt': '再次通知协助执行',
+  explain: '说明情况', 'ask-help': '请市数据局支持', mute: '静默告警', unmute: '取消静默', 'hand-over': '移交告警', 'cause-changed': '系统更新告警原因', 'mute-ended': '静默到期，恢复提醒', cured: '系统确认已恢复，告警结束',
 };
 
 export const auditOpened: Readonly<Record<string, string>> = {
