@@ -15,7 +15,7 @@ export class AlertController {
   @Get()
   @Roles(rulesFor('alert.read'))
   @Answers(AlertPage)
-  page(@Actor() actor: RequestActor, @Query(new ZodPipe(AlertQuery)) query: AlertQuery): Promise<z.output<typeof AlertPage>> {
+  page(@Actor() actor: RequestActor, @Query(new ZodPipe(AlertQuery)) query: z.output<typeof AlertQuery>): Promise<z.output<typeof AlertPage>> {
     return this.alerts.page(actor, query);
   }
 
