@@ -9,8 +9,8 @@ export function SinceText({ since, now }: { since: string; now: string }): React
   const { unit, n } = ago(since, now);
   return (
     <div>
-      <time dateTime={since} className="lb-number">{t('columns.since', { at: formatInstant(since) })}</time>
-      <div className="lb-muted">{t('columns.ago', { for: t(`ago.${unit}`, { n }) })}</div>
+      <div>{t('columns.ago', { for: t(`ago.${unit}`, { n }) })}</div>
+      <time dateTime={since} className="lb-key lb-number">{t('columns.since', { at: formatInstant(since) })}</time>
     </div>
   );
 }

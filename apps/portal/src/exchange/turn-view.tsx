@@ -9,7 +9,7 @@ export function TurnView({ turn }: { turn: WhoseTurn | null }): ReactNode {
   return (
     <div>
       <div>{turn.officeName}</div>
-      <div className="lb-muted">{turn.contact ? <>{t('contact', { name: turn.contact.name })} <a href={`tel:${turn.contact.phone}`} className="lb-number">{turn.contact.phone}</a></> : t('noContact')}</div>
+      <div className="lb-muted">{turn.contact ? <>{t('contact', { name: turn.contact.name })} <a href={`tel:${turn.contact.phone}`} className="lb-number lb-link">{turn.contact.phone}</a></> : t('noContact')}</div>
     </div>
   );
 }

@@ -34,11 +34,12 @@ export function DeclaredTable<T extends object>({ label, columns, rows, rowKey, 
   );
 }
 
-/** What scrolls must be reachable by keyboard. */
+/** What scrolls must be reachable by keyboard; the row that only measures widths must not, though it repeats the heads. */
 function useFocusableScroll(label: string) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    for (const row of box.current?.querySelectorAll<HTMLElement>('.ant-table-measure-row') ?? []) row.inert = true;
     const content = box.current?.querySelector<HTMLElement>('.ant-table-content');
     if (!content) return;
     content.tabIndex = 0;

@@ -13,7 +13,7 @@ export function LagCell({ lag }: { lag: LagView | null }): ReactNode {
   if (!lag) return <Tooltip title={t('lag.unknownHint')}><span tabIndex={0} className="lb-cite lb-condition-unknown-text">？ {t('lag.unknown')}</span></Tooltip>;
   if (phase === 'none') return <span className="lb-muted">{t('lag.none')}</span>;
   return (
-    <div>
+    <div className="lb-col-lag">
       <div><strong>{t('lag.behind', { time: formatDuration(lag.seconds) })}</strong>，<span className="lb-number">{t('lag.messages', { n: formatCount(lag.messages) })}</span></div>
       <div className="lb-muted">{[t(`lag.trends.${lag.trend}`), phase === 'hopeless' ? t('lag.never') : t('lag.zero', { time: formatDuration(lag.zeroInSeconds) })].filter(Boolean).join('，')}</div>
       {lag.recent ? <SparkLine values={lag.recent} /> : null}

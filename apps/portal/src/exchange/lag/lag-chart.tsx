@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byMinute, highest, type Sample } from './samples.js';
 
-const BOX = { width: 720, height: 200, left: 56, right: 12, top: 12, bottom: 26 };
+const BOX = { width: 720, height: 200, left: 64, right: 12, top: 26, bottom: 26 };
 const TICKS = 4;
 
 /** The lag of the last hour as a line, its sum in a sentence, its samples in a table that opens. */
@@ -38,7 +38,7 @@ function Drawing({ samples, most, label }: { samples: readonly Sample[]; most: n
         <g key={tick} className="lb-chart-rule"><line x1={BOX.left} x2={BOX.width - BOX.right} y1={y(tick)} y2={y(tick)} /><text x={BOX.left - 8} y={y(tick) + 4} textAnchor="end">{formatCount(tick)}</text></g>
       ))}
       {x.ticks(TICKS).map((tick) => <text key={tick.getTime()} x={x(tick)} y={BOX.height - 8} textAnchor="middle">{formatTime(tick.toISOString())}</text>)}
-      <text x={4} y={BOX.top}>{t('lag.axis')}</text>
+      <text x={BOX.left - 8} y={12} textAnchor="end">{t('lag.axis')}</text>
       <path className="lb-chart-area" d={area<Sample>(at, y(0), count)(samples) ?? ''} />
       <path className="lb-chart-line" d={line<Sample>(at, count)(samples) ?? ''} />
     </svg>

@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { FactsList } from '../../casework/facts-list.js';
 import { useSession } from '../../shell/session.js';
 import { mayInExchange } from '../exchange-rights.js';
+import { usePartyName } from '../party-name.js';
 import { CorrectionForm } from './correction-form.js';
 import { lettersAddress } from './letters-address.js';
 import type { Ordering } from './letter-list.js';
@@ -50,11 +51,12 @@ function LetterBody({ detail }: { detail: LetterDetail }): ReactNode {
 
 function Facts({ detail: { letter, share } }: { detail: LetterDetail }): ReactNode {
   const { t } = useTranslation('letters');
+  const partyName = usePartyName();
   const facts = [
     [t('list.state'), <LetterStateWord key="state" state={letter.state} />], [t('list.reason'), <code key="reason">{letter.reasonCode}</code>], [t('groups.topic'), letter.topic], [t('letter.offset'), `${letter.partition} / ${letter.offset}`], [t('list.key'), letter.key],
-    [t('letter.consumer'), letter.consumer], [t('list.type'), letter.messageType ?? t('list.unknownType')], [t('list.bytes'), formatBytes(letter.bytes)], [t('list.tries'), t('list.triesOf', { tries: formatCount(letter.tries), attempts: formatCount(letter.attempts) })], [t('list.at'), formatInstant(letter.at)],
+    [t('letter.consumer'), partyName(letter.consumer)], [t('list.type'), letter.messageType ?? t('list.unknownType')], [t('list.bytes'), formatBytes(letter.bytes)], [t('list.tries'), t('list.triesOf', { tries: formatCount(letter.tries), attempts: formatCount(letter.attempts) })], [t('list.at'), formatInstant(letter.at)],
   ] as const;
-  return <><FactsList facts={facts} />{share ? <p className="lb-note">{t('order.shareNote')} <Link to={`/exchange?list=${encodeURIComponent(share.list)}`}>{t('order.openShare')}</Link></p> : null}</>;
+  return <><FactsList facts={facts} />{share ? <p className="lb-note">{t('order.shareNote')} <Link to={`/exchange?list=${encodeURIComponent(share.list)}`} className="lb-link">{t('order.openShare')}</Link></p> : null}</>;
 }
 
 function Events({ events }: Pick<LetterDetail, 'events'>): ReactNode {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LetterState } from '@lianban/contracts';
 import { mostWaitingFirst, uncuredOf } from './letter-counts.js';
-import { changesOf, pathWords, pointed } from './pointed.js';
+import { changesOf, kindOf, pathWords, pointed, type TypedChange } from './pointed.js';
 
 const document = { counts: { added: 3, 'a/b': 'x', 'c~d': null }, ready: false, rows: [{ county: '360202' }] };
 
@@ -11,14 +11,14 @@ describe('a correction', () => {
     expect(pathWords('/counts/a~1b')).toBe('counts › a/b');
   });
 
-  it('keeps the kind of what stands there and leaves out what is alike', () => {
-    expect(changesOf(document, [{ path: '/counts/added', typed: '4' }, { path: '/ready', typed: 'true' }, { path: '/rows/0/county', typed: '360202' }, { path: '/counts/c~0d', typed: '词' }])).toEqual({
-      changes: [{ path: '/counts/added', value: 4 }, { path: '/ready', value: true }, { path: '/counts/c~0d', value: '词' }], wrong: [],
-    });
+  it('becomes what it is said to be and leaves out what is alike', () => {
+    const typed: TypedChange[] = [{ path: '/counts/added', kind: 'text', typed: '4' }, { path: '/counts/a~1b', kind: 'number', typed: '4' }, { path: '/ready', kind: 'boolean', typed: 'true' }, { path: '/rows/0/county', kind: 'text', typed: '360202' }, { path: '/counts/c~0d', kind: 'null', typed: '' }];
+    expect(changesOf(document, typed)).toEqual({ changes: [{ path: '/counts/added', value: '4' }, { path: '/counts/a~1b', value: 4 }, { path: '/ready', value: true }], wrong: [] });
+    expect(typed.map(({ path }) => kindOf(pointed(document, path)))).toEqual(['number', 'text', 'boolean', 'text', 'null']);
   });
 
   it('takes no word for a number', () => {
-    expect(changesOf(document, [{ path: '/counts/added', typed: '四' }, { path: '/counts/added', typed: ' ' }, { path: '/ready', typed: '是' }])).toEqual({ changes: [], wrong: ['/counts/added', '/counts/added', '/ready'] });
+    expect(changesOf(document, [{ path: '/counts/added', kind: 'number', typed: '四' }, { path: '/counts/added', kind: 'number', typed: ' ' }, { path: '/ready', kind: 'boolean', typed: '' }])).toEqual({ changes: [], wrong: ['/counts/added', '/counts/added', '/ready'] });
   });
 });
 

@@ -9,7 +9,7 @@ const tones: Record<KeyStateView['state'], string> = { expired: 'lb-light-red', 
 /** Keys with the day on which each runs out, the worst first. */
 export function KeyTable({ keys }: { keys: readonly KeyStateView[] }): ReactNode {
   const { t } = useTranslation('exchange');
-  const left = ({ daysLeft }: KeyStateView): string => (daysLeft === null ? '' : `（${t('depends.keyLeft', { n: daysLeft })}）`);
+  const left = ({ daysLeft }: KeyStateView): string => (daysLeft === null ? '' : `（${daysLeft < 0 ? t('depends.keyOver', { n: -daysLeft }) : t('depends.keyLeft', { n: daysLeft })}）`);
   const columns: Column<KeyStateView>[] = [
     { key: 'owner', title: t('depends.keyOwner'), heading: true, render: (row) => <>{row.owner}<div className="lb-key">{row.name} {row.keyId}</div></> },
     { key: 'purpose', title: t('depends.keyPurpose'), render: (row) => t(`depends.purposes.${row.purpose}` as 'depends.purposes.signing', { defaultValue: row.purpose }) },

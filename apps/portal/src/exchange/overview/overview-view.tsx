@@ -29,9 +29,8 @@ export function OverviewView({ overview, heard, children }: OverviewViewProps): 
       <Alert type={tone} showIcon className="lb-gap lb-headline" title={text} role="status" data-testid="headline" />
       {children}
       <KafkaLine kafka={overview.kafka} />
-      <Section title={t('overview.tiles')}><ConditionTiles shares={overview.shares} chosen={values.condition} /></Section>
+      <Section title={t('overview.tiles')}><ConditionTiles shares={overview.shares} chosen={values.condition} /><h3 className="lb-h3">{t('overview.others')}</h3><OtherTiles counted={heard ? overview : null} /></Section>
       <Section title={t('overview.table')}><Shares overview={overview} /></Section>
-      <Section title={t('overview.others')}><OtherTiles counted={heard ? overview : null} /></Section>
       <Section title={t('overview.depends')}><Depends overview={overview} /></Section>
     </>
   );

@@ -13,7 +13,7 @@ export function PromiseCell({ share }: { share: Pick<ShareStateView, 'promise' |
     <div className="lb-col-promise">
       <PromiseWords promise={share.promise} />
       <div>{lastVersion ? t('promise.last', { version: lastVersion.version, period: lastVersion.period, at: formatInstant(lastVersion.publishedAt) }) : t('promise.never')}</div>
-      <Receipt receipt={share.lastReceipt} />
+      {lastVersion ? <Receipt receipt={share.lastReceipt} latest={lastVersion.version} /> : null}
     </div>
   );
 }
@@ -26,10 +26,10 @@ export function PromiseWords({ promise }: Pick<ShareStateView, 'promise'>): Reac
   return <div>{promise.label}<div className={phase === 'over' ? 'lb-light-red' : 'lb-muted'}>{due}{left}{promise.provisional ? `，${t('promise.provisional')}` : ''}</div></div>;
 }
 
-function Receipt({ receipt }: { receipt: ShareStateView['lastReceipt'] }): ReactNode {
+function Receipt({ receipt, latest }: { receipt: ShareStateView['lastReceipt']; latest: number }): ReactNode {
   const { t } = useTranslation('exchange');
   const reasonOf = useShareReason();
   if (!receipt) return <div className="lb-muted">{t('promise.noReceipt')}</div>;
-  const words = t(`promise.receipts.${receipt.status}`, { version: receipt.version, reason: reasonOf(receipt.reasonCode) ?? '—' });
-  return <div className="lb-muted">{t('promise.receipt')}：{words}</div>;
+  const words = t(`promise.receipts.${receipt.status}`, { reason: reasonOf(receipt.reasonCode) ?? '—' });
+  return <div className={receipt.status === 'applied' ? 'lb-muted' : 'lb-light-red'}>{receipt.version === latest ? words : t('promise.ofVersion', { version: receipt.version, words })}</div>;
 }

@@ -8,7 +8,6 @@ import { ConditionBadge } from '../condition/condition-badge.js';
 import type { ShownShare } from '../condition/unheard.js';
 import { alertPage, sharePage } from '../exchange-api.js';
 import { LagCell } from '../lag/lag-cell.js';
-import { TurnView } from '../turn-view.js';
 import { DataCell } from './data-cell.js';
 import { PromiseCell } from './promise-cell.js';
 
@@ -18,12 +17,19 @@ export function useShareColumns(now: string): Column<ShownShare>[] {
   return [
     { key: 'share', title: t('columns.share'), heading: true, render: (row) => <div className="lb-col-share"><Link to={sharePage(row.shareKey)}>{row.title}</Link><div className="lb-muted">{t('share.lead', { giver: row.giver.name, consumer: row.consumer.name })}</div></div> },
     { key: 'condition', title: t('columns.condition'), render: (row) => <><ConditionBadge condition={row.condition} />{row.was ? <div className="lb-muted">{t('overview.lastKnown', { condition: shareConditions[row.was] })}</div> : null}<SinceText since={row.since} now={now} /></> },
-    { key: 'reason', title: t('columns.reason'), render: (row) => <div className="lb-col-reason"><div className="lb-break">{row.reason}</div><AlertLink share={row} /></div> },
-    { key: 'turn', title: t('columns.turn'), render: (row) => <TurnView turn={row.turn} /> },
+    { key: 'reason', title: t('columns.reasonAndTurn'), render: (row) => <div className="lb-col-reason"><div className="lb-break">{row.reason}</div><AlertLink share={row} /><TurnLine share={row} /></div> },
     { key: 'promise', title: t('columns.promise'), render: (row) => <PromiseCell share={row} /> },
     { key: 'lag', title: t('columns.lag'), render: (row) => <LagCell lag={row.lag} /> },
     { key: 'data', title: t('columns.data'), render: (row) => <DataCell share={row} /> },
   ];
+}
+
+/** Whose turn it is, where it is somebody's. */
+function TurnLine({ share: { turn } }: { share: Pick<ShownShare, 'turn'> }): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (!turn) return null;
+  const call = turn.contact ? <>，{turn.contact.name} <a href={`tel:${turn.contact.phone}`} className="lb-number lb-link">{turn.contact.phone}</a></> : `，${t('noContact')}`;
+  return <div className="lb-turn"><span className="lb-muted">{t('columns.turn')} </span><strong>{turn.officeName}</strong>{call}</div>;
 }
 
 /** The alert that stands for it; a muted one says until when. */

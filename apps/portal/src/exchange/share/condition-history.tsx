@@ -14,7 +14,7 @@ export function ConditionHistory({ history }: Pick<ShareStateDetail, 'history'>)
       {newestFirst.map((one) => (
         <li key={one.from + one.condition}>
           <ConditionBadge condition={one.condition} />
-          <div><time dateTime={one.from}>{t('share.until', { from: formatInstant(one.from), until: one.until ? formatInstant(one.until) : t('share.ongoing') })}</time></div>
+          <div><time dateTime={one.from}>{one.until ? t('share.until', { from: formatInstant(one.from), until: formatInstant(one.until) }) : t('share.ongoing', { from: formatInstant(one.from) })}</time></div>
           <div className="lb-break">{one.reason}</div>
         </li>
       ))}

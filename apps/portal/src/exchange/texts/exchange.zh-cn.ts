@@ -10,10 +10,10 @@ export const exchangeTexts = {
     table: '共享清单', count: '共 {{shown}} 项', countOf: '符合条件 {{shown}} 项，共 {{total}} 项', empty: '还没有可以显示的共享。', filteredEmpty: '没有符合条件的共享。', depends: '共同依赖的',
   },
   filters: { condition: '状态', giver: '提供方', consumer: '使用方', list: '名单' },
-  columns: { share: '共享', condition: '状态', since: '自 {{at}}', ago: '已 {{for}}', reason: '原因', turn: '轮到', promise: '承诺与到达', lag: '滞后', data: '数据', nobody: '无须办理' },
+  columns: { share: '共享', condition: '状态', since: '{{at}} 起', ago: '已 {{for}}', reason: '原因', reasonAndTurn: '原因，轮到谁', turn: '轮到', promise: '承诺与到达', lag: '滞后', data: '数据', nobody: '无须办理' },
   ago: { moment: '不到 1 分钟', minutes: '{{n}} 分钟', hours: '{{n}} 小时', days: '{{n}} 天' },
   phone: '电话 {{phone}}', contact: '{{name}}，电话', noContact: '通讯录中没有联系人',
-  promise: { wanted: '应报 {{period}} 期，{{due}} 前', noDay: '无固定报送日', left: '剩 {{n}} 个工作日', today: '今天到期', over: '已过 {{n}} 个工作日', provisional: '暂定，待当年放假通知', last: '最近一版：第 {{version}} 版，{{period}} 期，{{at}}', never: '从未收到', receipt: '回执', receipts: { applied: '第 {{version}} 版已采用', refused: '第 {{version}} 版被退回：{{reason}}', stuck: '第 {{version}} 版卡住：{{reason}}' }, noReceipt: '还没有使用方回执' },
+  promise: { wanted: '应报 {{period}} 期，{{due}} 前', noDay: '无固定报送日', left: '剩 {{n}} 个工作日', today: '今天到期', over: '已过 {{n}} 个工作日', provisional: '暂定，待当年放假通知', last: '第 {{version}} 版（{{period}} 期）{{at}} 发布', never: '从未收到', receipts: { applied: '使用方已采用', refused: '使用方退回：{{reason}}', stuck: '使用方卡住：{{reason}}' }, ofVersion: '第 {{version}} 版{{words}}', noReceipt: '还没有使用方回执' },
   lag: {
     none: '没有滞后', unknown: '未知', unknownHint: '没有向消息总线查到，不是零', behind: '落后 {{time}}', messages: '{{n}} 条', trends: { growing: '↗ 在增加', steady: '→ 持平', shrinking: '↘ 在减少', none: '' }, zero: '预计 {{time}} 后追平', never: '照现在的速度追不平', rate: '每秒 {{n}} 条', asOf: '截至 {{at}}',
     spark: '最近滞后的走势：由 {{first}} 条到 {{last}} 条，最高 {{most}} 条', chart: '最近一小时的滞后', chartWords: '{{from}} 至 {{to}}：最高 {{most}} 条（{{mostAt}}），现在 {{last}} 条。', noSamples: '最近一小时没有取到滞后数据，状态未知。', axis: '条', table: '逐点数据', at: '时间', count: '滞后（条）',
@@ -22,13 +22,13 @@ export const exchangeTexts = {
   alert: { open: '告警 {{number}}', muted: '告警 {{number}}，静默到 {{until}}' },
   depends: {
     kafka: '消息总线（Kafka）', kafkaStates: { reachable: '● 可用', unreachable: '■ 连不上', unknown: '？ 未知' }, kafkaSince: '自 {{at}}', services: '服务', service: '服务', condition: '状态', asOf: '最后应答', sending: '待发送', sendingSince: '{{n}} 条，最早 {{at}}', sendingNone: '没有', jobs: '待办作业', jobsOf: '{{waiting}} 个等待，{{failed}} 个失败', empty: '还没有查到任何服务。',
-    keys: '密钥', keysFine: '其余 {{n}} 把密钥有效，{{days}} 天内没有到期的。', keysFineAll: '{{n}} 把密钥都有效，没有将到期的。', keysNone: '还没有查到密钥，状态未知。', keyName: '名称', keyOwner: '持有方', keyPurpose: '用途', keyUntil: '有效期至', keyState: '状态', keyStates: { valid: '● 有效', expiring: '▲ 将到期', expired: '■ 已过期', unknown: '？ 未知' }, keyLeft: '剩 {{n}} 天', keyOpen: '没有期限',
+    keys: '密钥', keysFine: '其余 {{n}} 把密钥有效，{{days}} 天内没有到期的。', keysFineAll: '{{n}} 把密钥都有效，没有将到期的。', keysNone: '还没有查到密钥，状态未知。', keyName: '名称', keyOwner: '持有方', keyPurpose: '用途', keyUntil: '有效期至', keyState: '状态', keyStates: { valid: '● 有效', expiring: '▲ 将到期', expired: '■ 已过期', unknown: '？ 未知' }, keyLeft: '剩 {{n}} 天', keyOver: '已过 {{n}} 天', keyOpen: '没有期限',
     purposes: { signing: '签名', wrapping: '封装数据密钥', sealing: '静态加密', digest: '摘要', codec: '流程加密' },
   },
   share: {
     lead: '{{giver}} → {{consumer}}', now: '现在', promise: '承诺', promiseWhy: '报送日遇放假顺延到下一个工作日；过了报送日还没有当期版本为“迟报”，再超过静默期限为“静默”。期限是本地参数。依据 {{basis}}。', versions: '各版本', chart: '最近一小时的滞后', history: '状态变化', noHistory: '还没有状态变化。', noVersions: '还没有发布过版本。',
     version: '版本', period: '期', published: '发布', rows: '行数', rowsOf: '共 {{rows}} 行（增 {{added}}，改 {{changed}}，退 {{left}}）', chunks: '分块', chunksOf: '{{seen}} / {{expected}}', chunksAltered: '■ 被改动 {{n}} 块', chunksMissing: '▲ 缺 {{n}} 块', chunksWhole: '● 完整', signature: '签名', signed: '● 签名有效', unsigned: '■ 签名不符', receipt: '使用方回执', receiptNone: '还没有回执', receipts: { applied: '● 已采用', refused: '■ 退回', stuck: '▲ 卡住' }, receiptSigned: '回执签名有效', receiptUnsigned: '■ 回执签名不符', after: '发布后 {{time}}', contract: '契约版本', digest: '清单摘要',
-    kinds: { changes: '变动', snapshot: '全量', withdrawal: '撤回' }, until: '{{from}} 至 {{until}}', ongoing: '至今',
+    kinds: { changes: '变动', snapshot: '全量', withdrawal: '撤回' }, until: '{{from}} 至 {{until}}', ongoing: '{{from}} 至今',
     resend: '请提供方补发', openAlert: '打开告警', letters: '看它的死信', catalogue: '目录条目', all: '共享总览',
     resendTitle: '请 {{giver}} 补发', resendOk: '发出补发请求', resendVersion: '版本', resendReason: '理由', resendWill: ['向提供方的节点发出补发请求，不经人手', '按原样再发这一版的全部分块和清单，内容、版本号和签名都不变', '使用方已有的部分不会重复采用；收到使用方“已采用”的回执才算修好', '理由和经办人记入审计'], resendDone: '补发请求已发出，等使用方回执', resendNone: '还没有发布过版本，没有可以补发的。',
   },
