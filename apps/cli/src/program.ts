@@ -5,6 +5,8 @@ import { registerCanaryCommands } from './canaries/canaries.commands.js';
 import { registerChaosCommands } from './chaos/chaos.commands.js';
 import { registerCityCommands } from './city/city.commands.js';
 import { registerClockCommands } from './clock/clock.commands.js';
+import { registerEvidenceCommands } from './evidence/evidence.commands.js';
+import { registerKeyCommands } from './keys/keys.commands.js';
 import { registerContractCommands } from './contracts/contracts.commands.js';
 import { registerReconcileCommands } from './reconcile/reconcile.commands.js';
 import { registerRules } from './rules/rules.commands.js';

@@ -19,6 +19,8 @@ import { shareConsumerMigrations, shareGiverMigrations } from './migrations.js';
 export const LIST: ListId = 'low-income-persons';
 
 export interface ShareWorld {
+  /** Of the keys. */
+  dir: string;
   keys: { node: Keys; insurance: Keys };
   giver: DataSource;
   consumer: DataSource;
@@ -37,6 +39,7 @@ export async function shareWorld(): Promise<ShareWorld> {
   const giver = await createDataSource({ url: giverDatabase.url }).initialize();
   const consumer = await createDataSource({ url: consumerDatabase.url }).initialize();
   return {
+    dir,
     keys: { node, insurance },
     giver,
     consumer,
