@@ -12,4 +12,15 @@ export function registerBenchCommands(program: Command): void {
       const kept = await runShareBench({ rows: Number(rows), rounds: Number(rounds), report: (line) => console.log(line) });
       if (!kept) process.exitCode = 1;
     });
+  bench
+    .command('relay')
+    .description('环节和事项消息从提交到使用方的时间，与直接送 Kafka 交替比较；空闲时占用的处理器')
+    .option('--rate <n>', '每秒变更数', '200')
+    .option('--seconds <n>', '每轮秒数', '30')
+    .option('--rounds <n>', '交替轮数', '3')
+    .action(async ({ rate, seconds, rounds }: { rate: string; seconds: string; rounds: string }) => {
+      const { runRelayBench } = await import('./relay-bench.js');
+      const kept = await runRelayBench({ rate: Number(rate), seconds: Number(seconds), rounds: Number(rounds), report: (line) => console.log(line) });
+      if (!kept) process.exitCode = 1;
+    });
 }
