@@ -1,6 +1,8 @@
+import type { KafkaReading } from '@lianban/messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditModule } from './audit/audit.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { MonitorRecord } from './monitor-record.js';
 import type { AlertPageConfig } from './share-alert/alert-page-config.js';
 import { ShareAlertModule } from './share-alert/share-alert.module.js';
@@ -8,14 +10,15 @@ import { ShareAlertModule } from './share-alert/share-alert.module.js';
 export interface ExchangeMonitorParts {
   record: MonitorRecord;
   config: AlertPageConfig;
+  kafka: KafkaReading;
 }
 
 @Module({})
 export class ExchangeMonitorModule {
-  static of({ record, config }: ExchangeMonitorParts): DynamicModule {
+  static of({ record, config, kafka }: ExchangeMonitorParts): DynamicModule {
     return {
       module: ExchangeMonitorModule,
-      imports: [AuditModule.of(record.dataSource, record.keys), ShareAlertModule.of({ record, config })],
+      imports: [AuditModule.of(record.dataSource, record.keys), ShareAlertModule.of({ record, config }), LettersModule.of({ dataSource: record.dataSource, kafka })],
       providers: [{ provide: DataSource, useValue: record.dataSource }, { provide: MonitorRecord, useValue: record }],
       exports: [DataSource, MonitorRecord],
     };

@@ -17,6 +17,7 @@ export { consumeWithInbox, type InboxConsumerSettings } from './inbox/consume-wi
 export { publishAuditSeal } from './outbox/publish-audit-seal.js';
 export { messageIdOf, purgeInbox } from './inbox/inbox-table.js';
 export { answerReplay, isForAnother, replayOf, type Replay } from './inbox/replay.js';
+export { plainText } from './inbox/plain-text.js';
 export { MessageRefused } from './inbox/message-refused.js';
 export { deadLetter, type DeadLetterFacts } from './inbox/dead-letter.js';
 export { parseJson } from './inbox/parse-json.js';

@@ -61,9 +61,11 @@ export const ReplayPreview = z.object({
 });
 export type ReplayPreview = z.infer<typeof ReplayPreview>;
 
-export const ReplayPreviewBody = z.object({ selection: ReplaySelection, correction: LetterCorrection.optional() });
+const ReplayWanted = z.object({ selection: ReplaySelection, correction: LetterCorrection.optional() });
+/** `kind` tells what is counted: what can be sent again, or what can be discarded. The digest is the same for both. */
+export const ReplayPreviewBody = ReplayWanted.extend({ kind: z.enum(['replay', 'discard']).default('replay') });
 export type ReplayPreviewBody = z.infer<typeof ReplayPreviewBody>;
-export const OrderReplayBody = ReplayPreviewBody.extend({ digest: z.string(), reason: z.string().trim().min(2).max(300) });
+export const OrderReplayBody = ReplayWanted.extend({ digest: z.string(), reason: z.string().trim().min(2).max(300) });
 export type OrderReplayBody = z.infer<typeof OrderReplayBody>;
 export const DiscardBody = z.object({ selection: ReplaySelection, digest: z.string(), reason: z.string().trim().min(4).max(300) });
 export type DiscardBody = z.infer<typeof DiscardBody>;

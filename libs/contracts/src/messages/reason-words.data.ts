@@ -39,6 +39,7 @@ export const reasonTable: Readonly<Record<string, readonly [reason: string, reme
   'AUDIT.CHAIN': ['审计副本与已有的链接不上', '请在审计页核对链条，查明缺少哪一段'],
   'AUDIT.HASH': ['审计副本的摘要与内容不符', '请在审计页核对来源与副本，按审计异常处置'],
   'AUDIT.SIGNATURE': ['审计副本的签名不能验证', '请核对该服务的签名密钥，按审计异常处置'],
+  'LETTER.RECEIPT_FOREIGN': ['回执不是这封死信的接收方发出的', '请核查谁在向回执主题写入'],
   'LETTER.NOT_OPEN': ['不在待处理状态', '已在重放、已治愈或已丢弃的，不必再次处理'],
   'LETTER.GONE': ['原文已过主题的保存期', '无法重放；请发送方重新发送，或说明理由后丢弃'],
   'LETTER.NO_VERSION': ['看不出属于哪一版共享数据', '请核查来源，说明理由后丢弃'],
