@@ -1,8 +1,8 @@
 import { registerChunkPurge, SharePublisher, type KafkaPort } from '@lianban/messaging';
 import { JobRunner } from '@lianban/persistence';
 import { checkAttempts, checkBatch, checkJob } from './check/check-batch.job.js';
-import { createResultLander } from './inbox/land-results.js';
 import type { NodeContext } from './node-context.js';
+import { createNodeLander } from './received/node-lander.js';
 import { publishJob, publishVersion } from './publish/publish-version.job.js';
 
 const PUBLISH_ATTEMPTS = 1000;
@@ -15,6 +15,6 @@ export function nodeJobs(node: NodeContext, kafka: KafkaPort, concurrency: numbe
   // An approved version must go out; whatever keeps it is tried again until it is gone.
   runner.register(publishJob, publishVersion(node, new SharePublisher({ dataSource, keys })), { maxAttempts: PUBLISH_ATTEMPTS });
   registerChunkPurge(runner, dataSource);
-  createResultLander(node, kafka, onError).registerJobs(runner);
+  createNodeLander(node, kafka, onError).registerJobs(runner);
   return runner;
 }

@@ -68,6 +68,7 @@ export { OfficeView, Post, PostTitle, RuleQuestion, RuleView, SessionView } from
 export { pageOf, type Page } from './http/page.http.js';
 export { IssueRungBody, StepLine, StepView } from './http/step.http.js';
 export { dateFact } from './http/fact-fields.js';
+export * from './http/received.http.js';
 export * from './http/work-safety.http.js';
 export * from './http/work-safety-intake.http.js';
 export * from './http/enforcement-plan.http.js';

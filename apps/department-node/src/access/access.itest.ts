@@ -19,8 +19,14 @@ const reading: Role[] = [...own, 'bureau-monitor', 'auditor'];
 const routes: [path: string, method: string | null, body: object | undefined, roles: Role[]][] = [
   ['lists', null, undefined, reading],
   ['batches', null, undefined, reading],
+  ['received', null, undefined, [...own, 'auditor']],
+  ['received/joint-fraud-cases', null, undefined, [...own, 'auditor']],
+  ['received/joint-fraud-cases/rows', null, undefined, [...own, 'auditor']],
+  ['received/joint-fraud-cases/export.xlsx', null, undefined, own],
+  ['received/joint-fraud-cases/rows/1/reveal', 'POST', { purpose: '核对' }, own],
   ['batches/:id', null, undefined, reading],
   ['batches/:id/receipt', null, undefined, reading],
+  ['batches/:id/evidence.zip', null, undefined, reading],
   ['batches/:id/rows', null, undefined, [...own, 'auditor']],
   ['batches/:id/roster', null, undefined, own],
   ['batches/:id/layout', 'PUT', {}, ['data-officer']],
@@ -62,7 +68,7 @@ describe('who may do what', () => {
 });
 
 describe('row security', () => {
-  const tables = ['batch', 'batch_event', 'batch_progress', 'layout_memory', 'finding', 'faulty_row', 'list_row', 'list_change', 'publication', 'inbox_item', 'inbox_staged', 'share_version', 'share_chunk', 'share_receipt'];
+  const tables = ['batch', 'batch_event', 'batch_progress', 'layout_memory', 'finding', 'faulty_row', 'list_row', 'list_change', 'publication', 'inbox_item', 'inbox_staged', 'received_row', 'received_staged', 'share_version', 'share_chunk', 'share_receipt'];
 
   test('every table of a department is forced under a checked policy that binds the app role', async () => {
     await expect(assertRowSecurity(t.node.dataSource, tables)).resolves.toBeUndefined();

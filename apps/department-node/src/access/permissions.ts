@@ -11,5 +11,9 @@ export const permissions = permissionTable({
   review: { action: '复核名单', roles: ['data-reviewer'] },
   printPapers: { action: '打印回执与名册', roles: ['data-officer', 'data-reviewer'] },
   seeReceipts: { action: '查看回执', roles: ['data-officer', 'data-reviewer', 'bureau-monitor', 'auditor'] },
+  takeEvidence: { action: '下载发布证据', roles: ['data-officer', 'data-reviewer', 'bureau-monitor', 'auditor'] },
+  takeReceivedEvidence: { action: '下载收到名单的证据', roles: ['data-officer', 'data-reviewer', 'auditor'] },
+  seeReceived: { action: '查看收到的名单', roles: ['data-officer', 'data-reviewer', 'auditor'] },
+  useReceived: { action: '查看收到名单的明文与导出', roles: ['data-officer', 'data-reviewer'] },
   seeInbox: { action: '查看反馈', roles: ['data-officer', 'data-reviewer', 'auditor'] },
 });

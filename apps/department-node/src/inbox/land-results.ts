@@ -1,19 +1,15 @@
 import { EnrolmentStatusFields, PersonToCollectFields, type ChangeRow } from '@lianban/contracts';
-import { ShareLander, ShareRefused, type ApplyVersion, type KafkaPort } from '@lianban/messaging';
+import { ShareRefused, type ApplyVersion } from '@lianban/messaging';
 import { inTransaction, setActor, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { NodeContext } from '../node-context.js';
-import { resultLists, resultListsFor } from './result-lists.js';
+import { resultLists } from './result-lists.js';
 
 /** Context under which what names a person in a result is sealed. */
 export const sealedResult = 'inbox_item.person';
 
-export function createResultLander(node: NodeContext, kafka: KafkaPort, onError: (error: unknown) => void): ShareLander {
-  return new ShareLander({ dataSource: node.dataSource, kafka, keys: node.keys, consumer: 'department-node', lists: resultListsFor(node.departments), onVersion: landResult(node), onError });
-}
-
 /** Results are few per version, gathered every few seconds: read whole, written in the closing transaction. */
-function landResult(node: NodeContext): ApplyVersion {
+export function landResult(node: NodeContext): ApplyVersion {
   return async ({ list, version, changes, manifest }) => {
     const department = resultLists[list];
     if (!department) throw new ShareRefused('LIST_NOT_TAKEN');

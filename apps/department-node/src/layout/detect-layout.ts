@@ -2,7 +2,7 @@ import { columnsOf, findHeaderRow, getListContract, headingSetKey, matchColumns,
 import { FileRefused, type TabularRow } from '@lianban/tabular';
 import { sha256Hex } from '@lianban/crypto';
 import type { NodeContext } from '../node-context.js';
-import { maskCell } from '../rows/mask-cell.js';
+import { maskCell, maskField } from '../rows/mask-cell.js';
 import type { KeptLayout } from './layout.record.js';
 import { detectReading, readTable, type ReadingWay, type StoredTable } from './stored-table.js';
 
@@ -90,8 +90,9 @@ function matchesOf(columns: readonly ListColumn[], headings: readonly string[], 
 
 /** The rows around the header; cells of persons masked. */
 function previewOf(rows: readonly TabularRow[], headerAt: number, columns: readonly ListColumn[], matches: BatchLayout['matches']): string[][] {
-  const typeAt = new Map(matches.flatMap(({ sourceIndex }, index) => (sourceIndex === null ? [] : [[sourceIndex, columns[index]!.type] as const])));
-  return rows.slice(0, SAMPLE_ROWS).map(({ cells }, row) => (row <= headerAt ? cells : cells.map((cell, at) => maskCell(cell, typeAt.get(at) ?? 'text'))));
+  const columnAt = new Map(matches.flatMap(({ sourceIndex }, index) => (sourceIndex === null ? [] : [[sourceIndex, columns[index]!] as const])));
+  const masked = (cell: string, column: ListColumn | undefined): string => (column ? maskField(column, cell) : maskCell(cell, 'text'));
+  return rows.slice(0, SAMPLE_ROWS).map(({ cells }, row) => (row <= headerAt ? cells : cells.map((cell, at) => masked(cell, columnAt.get(at)))));
 }
 
 /** The first required column that no heading serves, by its label. */

@@ -1,10 +1,18 @@
-import type { ColumnType } from '@lianban/contracts';
+import type { ColumnType, ListColumn } from '@lianban/contracts';
 
 const COMPOUND = /^(欧阳|上官|诸葛|司马|东方|皇甫|尉迟|公孙|慕容|司徒|夏侯|令狐)/;
 /** What is longer names an organisation. */
 const LONGEST_NAME = 4;
+/** Characters at the end of a personal number that tell one from another. */
+const SHOWN_END = 4;
 /** A run of digits in any text that may be a number of a person, a phone or an account. */
 const LONG_NUMBER = /\d[\d\s-]{5,}[\dXx]/g;
+
+/** A cell of a list as it may be shown without a purpose: what tells of a person, whatever its type, is covered. */
+export function maskField(column: ListColumn, text: string): string {
+  if (!column.personal) return maskCell(text, column.type);
+  return column.type === 'serial' ? maskMiddle(text, 0, SHOWN_END) : text && '***';
+}
 
 /** A cell as it may be shown without a purpose: numbers by their ends, names by the family name. */
 export function maskCell(text: string, type: ColumnType): string {

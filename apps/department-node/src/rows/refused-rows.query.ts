@@ -8,7 +8,7 @@ import { getBatch, type BatchRecord } from '../batches/batch.record.js';
 import { sealedCells } from '../check/finding-writer.js';
 import { isStaged, stageTable } from '../check/stage-tables.js';
 import type { NodeContext } from '../node-context.js';
-import { maskCell } from './mask-cell.js';
+import { maskField } from './mask-cell.js';
 
 interface Found {
   line: number;
@@ -44,7 +44,7 @@ async function readRows(manager: EntityManager, batch: BatchRecord, lines: reado
 
 function rowOf(node: NodeContext, batch: BatchRecord, { line, findings, sealed, staged }: Found): FindingRow {
   const clear = sealed ? (JSON.parse(node.keys.sealer.open(sealed, sealedCells)) as Record<string, string>) : (staged ?? {});
-  const cells = Object.fromEntries(getListContract(batch.list).columns.map(({ key, type }) => [key, clear[key] === undefined ? null : maskCell(clear[key], type)]));
+  const cells = Object.fromEntries(getListContract(batch.list).columns.map((column) => [column.key, clear[column.key] === undefined ? null : maskField(column, clear[column.key]!)]));
   return {
     line, cells,
     findings: findings.map(({ code, level, column, parameter }) => ({

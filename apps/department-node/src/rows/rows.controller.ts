@@ -10,10 +10,9 @@ import { RowsQuery } from '../batches/batch-list.query.js';
 import { getBatch, type BatchRecord } from '../batches/batch.record.js';
 import { NODE, type NodeContext } from '../node-context.js';
 import { nodeProblem } from '../problems/node-problems.js';
+import { attach, XLSX } from './attachment.js';
 import { writeErrorWorkbook } from './error-workbook.js';
 import { pageOfRows } from './refused-rows.query.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What was refused, and the files to correct it with. */
 @Controller('api/v1/department-node/batches/:id')
@@ -52,10 +51,4 @@ export class RowsController {
       return batch;
     });
   }
-}
-
-function attach(response: Response, type: string, name: string): void {
-  response.setHeader('content-type', type);
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
 }

@@ -16,11 +16,18 @@ export interface ReceiptFacts {
   rowsApplied: number;
 }
 
-/** Whose answer it is: a service's own, or at a node that of each receiving department whose key it holds. */
-export function answeringNames(keys: Pick<Keys, 'names'>, consumer: string, list: ListId): readonly string[] {
+/**
+ * Whose answer it is: a service's own, or at a node that of each receiving department whose key it holds and for whom the
+ * giver locked the version (it leaves out who declined).
+ */
+async function answeringNames(manager: EntityManager, keys: Pick<Keys, 'names'>, consumer: string, { list, version }: Pick<LandedRow, 'list' | 'version'>): Promise<readonly string[]> {
   const recipients = consumer === NODE ? (findListContract(list)?.recipients ?? []) : [];
   const here = recipients.filter((department) => keys.names.includes(department));
-  return here.length > 0 ? here : [consumer];
+  if (here.length === 0) return [consumer];
+  const [row] = await manager.query<{ locked: string[] | null }[]>(
+    `select (select array_agg(w ->> 'recipient') from jsonb_array_elements(manifest -> 'dataKey' -> 'wraps') w) as locked from landed_version where list = $1 and version = $2`, [list, version],
+  );
+  return row?.locked ? here.filter((department) => row.locked!.includes(department)) : here;
 }
 
 /** Signs the answer to a version, once for each who answers, keeps it as the consumer's own copy and puts it into the outbox. */
@@ -28,7 +35,7 @@ export async function sendReceipt(manager: EntityManager, keys: Keys, consumer: 
   const { department, list, version } = row;
   const [clock] = await manager.query<{ now: Date }[]>('select clock_timestamp() as now');
   const at = clock!.now.toISOString();
-  const answers = answeringNames(keys, consumer, list).map((name) =>
+  const answers = (await answeringNames(manager, keys, consumer, row)).map((name) =>
     signReceipt(keys, { type: 'share-receipt.v1', id: randomUUID(), department, list, version, consumer: name, ...facts, at }));
   for (const receipt of answers) await keepReceipt(manager, receipt);
   await appendOutbox(manager, ...answers.map((receipt) => ({
