@@ -1,7 +1,10 @@
-import { ConfigResourceTypes, Kafka, logLevel, type Admin } from 'kafkajs';
+import { Kafka, logLevel, type Admin, type ConfigResourceTypes } from 'kafkajs';
 import type { ConsumedTopics } from './kafka-port.js';
 import type { KafkaSettings } from './kafkajs-port.js';
 import { quietKafkajs } from './quiet-kafkajs.js';
+
+/** The enumeration itself is not among the names that an ES module can import from kafkajs. */
+const TOPIC_RESOURCE: ConfigResourceTypes.TOPIC = 2;
 
 /** What one group has taken of one topic, over all partitions. */
 export interface GroupOffsets {
@@ -50,7 +53,7 @@ export class BrokerWatch {
       const { topics } = await admin.fetchTopicMetadata({ topics: there.map((name) => this.prefix + name) });
       const { resources } = await admin.describeConfigs({
         includeSynonyms: false,
-        resources: there.map((name) => ({ type: ConfigResourceTypes.TOPIC, name: this.prefix + name, configNames: ['cleanup.policy', 'retention.ms'] })),
+        resources: there.map((name) => ({ type: TOPIC_RESOURCE, name: this.prefix + name, configNames: ['cleanup.policy', 'retention.ms'] })),
       });
       return Promise.all(there.map(async (name): Promise<BrokerTopic> => {
         const config = new Map(resources.find(({ resourceName }) => resourceName === this.prefix + name)?.configEntries.map((entry) => [entry.configName, entry.configValue]));
