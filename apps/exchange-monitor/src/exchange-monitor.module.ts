@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditModule } from './audit/audit.module.js';
 import { LettersModule } from './letters/letters.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { MonitorRecord } from './monitor-record.js';
 import type { AlertPageConfig } from './share-alert/alert-page-config.js';
 import { ShareAlertModule } from './share-alert/share-alert.module.js';
@@ -18,7 +19,7 @@ export class ExchangeMonitorModule {
   static of({ record, config, kafka }: ExchangeMonitorParts): DynamicModule {
     return {
       module: ExchangeMonitorModule,
-      imports: [AuditModule.of(record.dataSource, record.keys), ShareAlertModule.of({ record, config }), LettersModule.of({ dataSource: record.dataSource, kafka })],
+      imports: [AuditModule.of(record.dataSource, record.keys), CatalogueModule.of(record.dataSource), ShareAlertModule.of({ record, config }), LettersModule.of({ dataSource: record.dataSource, kafka })],
       providers: [{ provide: DataSource, useValue: record.dataSource }, { provide: MonitorRecord, useValue: record }],
       exports: [DataSource, MonitorRecord],
     };

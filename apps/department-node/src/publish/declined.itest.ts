@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DepartmentCode } from '@lianban/contracts';
-import { checked, formOf, openTestNode, published, versionIdOf, type TestNode } from '../fixtures/node.cases.js';
+import { changeRowOf, type DepartmentCode } from '@lianban/contracts';
+import { changesOf, checked, formOf, openTestNode, published, versionIdOf, type TestNode } from '../fixtures/node.cases.js';
 
 const LIST = 'fund-account-statement';
 const day = (on: string): string => `交易流水号,交易日期,借贷标志,发生额,余额,对方户名,对方账号,摘要\n1,${on},贷,100.00,1000.00,演示瓷业有限公司,36000001,归还`;
@@ -34,6 +34,7 @@ describe('an implied share that a party declined', () => {
   test('is locked for everybody but who declined it', async () => {
     await published(t, day('2026-10-07'), upload('2026-10-07'), {}, 'account-bank');
     expect(await wrapsOf(1)).toEqual(['account-bank', 'loan-fund', 'department-node']);
+    for (const row of await changesOf(t, await versionIdOf(t, 1, LIST), 'account-bank')) expect(changeRowOf(LIST).parse(row)).toEqual(row);
     await say('transfer-service-office', 'declined');
     await published(t, day('2026-10-08'), upload('2026-10-08'), {}, 'account-bank');
     expect(await wrapsOf(2)).toEqual(['account-bank', 'department-node']);

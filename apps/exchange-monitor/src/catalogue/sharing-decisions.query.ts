@@ -1,4 +1,4 @@
-import type { DepartmentCode, SharingDecisionMessage } from '@lianban/contracts';
+import type { SharingDecisionMessage } from '@lianban/contracts';
 import type { EntityManager } from 'typeorm';
 
 /** A party's word that stands: the latest on a share. */
@@ -14,6 +14,6 @@ export function standingDecisions(manager: EntityManager, share?: string): Promi
 }
 
 /** Shares that a party declined and has not accepted again. */
-export async function declinedShares(manager: EntityManager): Promise<{ share: string; party: DepartmentCode; reason: string; decidedOn: string }[]> {
+export async function declinedShares(manager: EntityManager): Promise<StandingDecision[]> {
   return (await standingDecisions(manager)).filter(({ decision }) => decision === 'declined');
 }

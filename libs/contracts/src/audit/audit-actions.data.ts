@@ -9,7 +9,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   'batch.upload': '上传名单', 'batch.layout': '更改读取方式', 'batch.check': '重新校验', 'batch.submit': '提交复核', 'batch.approve': '批准发布', 'batch.return': '退回名单',
   'batch.cancel': '取消批次', 'batch.withdraw': '撤回批次', 'batch.refuse': '系统退回文件', 'batch.original': '下载原始文件', 'batch.error-workbook': '下载错误明细',
   'batch.roster.reveal': '查看名册明文', 'batch.evidence': '下载发布证据', 'version.publish': '发布版本（提供数据）', 'version.withdraw': '撤回版本', 'version.closed': '版本核验完成',
-  'share.purge': '清理到期的共享数据', 'share.resend': '再次发送版本', 'share.declined': '谢绝共享', 'node.rebuild': '由主题重建前置节点', 'topic.refill': '由节点补齐主题',
+  'share.purge': '清理到期的共享数据', 'share.resend': '再次发送版本', 'share.declined': '谢绝共享', 'share.accepted': '接受共享', 'node.rebuild': '由主题重建前置节点', 'topic.refill': '由节点补齐主题',
   'audit.purge': '清理到期的审计记录', 'audit.read': '查看审计', 'audit.export': '导出审计', 'audit.verify': '校验审计链',
   'received.reveal': '查看收到名单的一行明文', 'received.export': '导出收到的名单（脱敏）',
   'person.search': '按号码查询人员', 'person.reveal': '查看人员明文', 'document.read': '查看材料', 'document.uploaded': '上传材料', 'annex.read': '查看附件表格',

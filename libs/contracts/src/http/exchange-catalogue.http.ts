@@ -15,7 +15,10 @@ export const CatalogueEntry = z.object({
   declinedBy: z.array(z.object({ party: z.string(), name: z.string(), reason: z.string(), on: z.iso.date() })),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
-export const CataloguePage = pageOf(CatalogueEntry);
+/** Values to filter by, with how many entries each has for this reader. */
+const Facet = z.object({ id: z.string(), name: z.string(), count: z.int() });
+export const CataloguePage = pageOf(CatalogueEntry).extend({ facets: z.object({ parties: z.array(Facet), documents: z.array(Facet), carriers: z.array(Facet) }) });
+export type CataloguePage = z.infer<typeof CataloguePage>;
 export const CatalogueQuery = z.object({ q: z.string().trim().max(60).optional(), party: z.string().max(60).optional(), document: z.string().max(40).optional(), carrier: z.enum(['list', 'result', 'procedure', 'none']).optional(), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>;
 
@@ -27,13 +30,17 @@ export const CatalogueDetail = CatalogueEntry.extend({
   fields: z.array(z.object({ key: z.string(), label: z.string(), type: z.string(), required: z.boolean(), personal: z.boolean(), note: z.string().nullable() })),
   /** Rows that never were, masked as a reader would see them. */
   sample: z.array(z.record(z.string(), z.string().nullable())),
+  /** Lists that carry it, each with its own giver, receivers, topic and version; contract, topic, fields and sample above are those of the first. */
+  lists: z.array(z.object({ list: z.string(), title: z.string(), giver: z.string(), receivers: z.array(z.string()), topic: z.string(), contractVersion: z.string(), promise: z.string().nullable() })),
+  /** What this reader may say on it now. */
+  actions: z.array(z.enum(['declined', 'accepted'])),
   changes: z.array(z.object({ version: z.string(), on: z.iso.date(), what: z.string(), verdict: z.enum(['first', 'compatible', 'breaking']) })),
   schemaPath: z.string().nullable(),
 });
 export type CatalogueDetail = z.infer<typeof CatalogueDetail>;
 
 /** A proposed JSON Schema beside the released one. */
-export const CompareSchemaBody = z.object({ schema: z.record(z.string(), z.unknown()) });
+export const CompareSchemaBody = z.object({ schema: z.record(z.string(), z.unknown()), list: z.string().max(80).optional() });
 export type CompareSchemaBody = z.infer<typeof CompareSchemaBody>;
 export const SchemaVerdict = z.object({
   verdict: z.enum(['same', 'compatible', 'breaking']),

@@ -2,6 +2,7 @@ import { systemActor } from '@lianban/persistence';
 import type { RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { registers } from '../landing/list-kinds.js';
 import { ProcedureRecord } from '../procedure-record.js';
 
 const Count = z.int();
@@ -19,7 +20,7 @@ export type Integrity = z.infer<typeof Integrity>;
 const counts = `
 select jsonb_build_object(
   'currentRows', (select coalesce(jsonb_object_agg(list, n), '{}') from (
-    ${['identity', 'register_row', 'death', 'employee_insurance', 'payment'].map((table) => `select list, count(*) as n from ${table} where closed_version is null group by list`).join(' union all ')}) r),
+    ${registers.map((table) => `select list, count(*) as n from ${table} where closed_version is null group by list`).join(' union all ')}) r),
   'versions', (select coalesce(jsonb_agg(jsonb_build_object('list', list, 'version', version, 'rowsChanged', rows_changed, 'matched', matched_at is not null) order by list, version), '[]') from list_version),
   'persons', (select count(*) from person), 'matchings', (select count(*) from matching where superseded_at is null), 'matchRequests', (select count(*) from match_request),
   'casesByState', (select coalesce(jsonb_object_agg(state, n), '{}') from (select state, count(*) as n from confirmation_case group by state) s),

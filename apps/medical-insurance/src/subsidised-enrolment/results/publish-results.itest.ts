@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { EnrolmentStatusFields, PersonToCollectFields, type ChangeRow, type ListId } from '@lianban/contracts';
+import { changeRowOf, EnrolmentStatusFields, PersonToCollectFields, type ChangeRow, type ListId } from '@lianban/contracts';
 import { SharePublisher } from '@lianban/messaging';
 import { claim, died, land, paid, person, registered } from '../fixtures/lists.cases.js';
 import { openRecord, type TestRecord } from '../fixtures/record.cases.js';
@@ -26,6 +26,7 @@ async function publish(list: ListId): Promise<ChangeRow[]> {
   const fresh = rows.map(({ version_id }) => version_id as string).filter((id) => !before.has(id));
   const said: ChangeRow[] = [];
   for (const id of fresh) for await (const part of publisher.readVersion('medical-insurance', id)) said.push(...part);
+  for (const row of said) changeRowOf(list).parse(row);
   return said;
 }
 
@@ -48,6 +49,18 @@ describe('results go back as shares', () => {
     expect((await publish('persons-to-collect')).map(({ op }) => op)).toEqual(['left']);
     const changed = await publish('enrolment-status-civil-affairs');
     expect(changed.map(({ op, fields }) => [op, fields['outcome']])).toEqual([['changed', 'consistent']]);
+  });
+
+  test('what tax declined is locked for everybody but us, until it accepts again', async () => {
+    const say = (decision: string) => t.admin.query(
+      `insert into reference_sharing (share, party, sequence, message) values ('persons-to-collect', 'tax', 1, $1) on conflict (share, party) do update set message = excluded.message`,
+      [{ type: 'sharing-decision.v1', share: 'persons-to-collect', party: 'tax', decision, reason: '测试', decidedOn: '2026-10-12', sequence: 1 }]);
+    await say('declined');
+    await land(t.record, 'enrolment-payments', [paid(t.record, person(3), 2026, '80.00', '2026-10-11')]);
+    expect(await publish('persons-to-collect')).not.toEqual([]);
+    const { rows } = await t.admin.query(`select manifest -> 'dataKey' -> 'wraps' as wraps from share_version where list = 'persons-to-collect' order by number desc limit 1`);
+    expect(rows[0].wraps.map(({ recipient }: { recipient: string }) => recipient)).toEqual(['medical-insurance']);
+    await say('accepted');
   });
 
   test('a run killed between building and publishing says the same set once', async () => {

@@ -1,6 +1,7 @@
-import { counties, resultListIds, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
+import { counties, isDeclined, resultListIds, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
 import { bucketSql, type SharePublisher } from '@lianban/messaging';
 import { cursorRows, clientOf, enqueue, systemActor, systemActorFor } from '@lianban/persistence';
+import { ReferenceData } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
 import { openPerson, type SealedPerson } from '../queries/mask.js';
 import type { ProcedureRecord } from '../procedure-record.js';
@@ -23,9 +24,15 @@ export async function publishResults(record: ProcedureRecord, publisher: SharePu
     batchId: claim.versionId, digestKeyId: record.keys.digester.keyId, rowsAfter: claim.rowsAfter, changes: (fromBucket) => changesOf(record, claim.versionId, list, fromBucket), signal,
   });
   await record.transact(systemActorFor(GIVER), async (manager) => {
-    await publisher.publish(manager, claim.versionId, { recipients: [recipientOf(list)], officerPost: GIVER, approverPosts: [GIVER] });
+    await publisher.publish(manager, claim.versionId, { recipients: await recipientsOf(manager, record, list), officerPost: GIVER, approverPosts: [GIVER] });
     if (await settleClaim(manager, claim.versionId, list)) await enqueue(manager, publishJob, list, { runAfter: new Date(Date.now() + GATHER_SECONDS * 1000) });
   });
+}
+
+/** The department that asked for it, unless it declined what only follows from a duty of the text. */
+async function recipientsOf(manager: EntityManager, record: ProcedureRecord, list: ListId): Promise<string[]> {
+  const declined = await new ReferenceData(record.dataSource).sharing(manager);
+  return isDeclined(list, recipientOf(list), declined) ? [] : [recipientOf(list)];
 }
 
 export function recipientOf(list: ListId): string {

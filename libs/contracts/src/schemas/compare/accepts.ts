@@ -10,6 +10,8 @@ export interface Sides {
   writerRoot: JsonSchema;
   readerRoot: JsonSchema;
   path: string;
+  /** How many places may still be looked at. */
+  budget: { left: number };
 }
 
 const combined = ['allOf', 'anyOf', 'oneOf'];
@@ -25,6 +27,7 @@ const spoken = (plain: Plain): string => ('const' in plain ? JSON.stringify(plai
 export function accepts(sides: Sides): Reading {
   const { path } = sides;
   if (path.split('/').length > DEEPEST) throw new RangeError(`the schema is nested deeper than ${DEEPEST} levels`);
+  if (--sides.budget.left < 0) throw new RangeError('the schema leaves more choices than can be compared');
   const read = alternativesOf(sides.reader, sides.readerRoot);
   if (read === null) return clean();
   const written = alternativesOf(sides.writer, sides.writerRoot);

@@ -87,6 +87,9 @@ it('refuses a reference that leads nowhere, out of the document or in a circle, 
     expect(() => compareSchemas(field(text), field({ $ref, definitions: {} }), null)).toThrow(RangeError);
   }
   const endless = { $ref: '#/definitions/x', definitions: { x: object({ x: { $ref: '#/definitions/x' } }, []) } };
+  const wide = (depth: number): object => (depth === 0 ? text : { anyOf: [wide(depth - 1), object({ a: wide(depth - 1) as SchemaObject }, [])] });
+  expect(() => compareSchemas(field(text), wide(9) as SchemaObject)).not.toThrow();
+  expect(() => compareSchemas(wide(9) as SchemaObject, wide(10) as SchemaObject)).toThrow('more choices than can be compared');
   expect(() => compareSchemas(endless, { ...endless, definitions: { x: object({ x: { $ref: '#/definitions/x' }, y: text }, []) } })).toThrow('nested deeper');
 });
 

@@ -6,18 +6,20 @@ import { essence, isObject, resolved, type JsonSchema } from './json-schema.js';
 type Difference = SchemaVerdict['differences'][number];
 
 const READS_NEW = '尚未升级的使用方读不了新消息';
+const MOST_PLACES = 50_000;
 const READS_OLD = '升级后的使用方读不了仍保留在主题中的旧消息';
 
 /**
  * What a changed schema means for those who read. Within one topic both must hold: a consumer of before reads every
  * message of after, and a consumer of after reads every message of before that the topic still keeps (a consumer that
  * is rebuilt starts from the first). Fields may come and go as long as nobody needs them; lists of codes may grow.
- * Pure; throws RangeError for a reference that leads nowhere.
+ * Pure; throws RangeError for a reference that leads nowhere and for a schema too deep or too wide to compare.
  */
 export function compareSchemas(before: JsonSchema, after: JsonSchema, topic: string | null = null): SchemaVerdict {
   if (essence(before) === essence(after)) return { verdict: 'same', differences: [], newTopic: null };
-  const forward = accepts({ writer: after, reader: before, writerRoot: after, readerRoot: before, path: '' });
-  const backward = accepts({ writer: before, reader: after, writerRoot: before, readerRoot: after, path: '' });
+  const budget = { left: MOST_PLACES };
+  const forward = accepts({ writer: after, reader: before, writerRoot: after, readerRoot: before, path: '', budget });
+  const backward = accepts({ writer: before, reader: after, writerRoot: before, readerRoot: after, path: '', budget });
   const breaks = [...forward.faults.map((one) => broken(one, READS_NEW, before, after)), ...backward.faults.map((one) => broken(one, READS_OLD, before, after))];
   const harmless = [...forward.notes.map((note) => arrived(note)), ...backward.notes.map((note) => left(note))];
   const differences = unique([...breaks, ...harmless]).sort((a, b) => Number(b.breaking) - Number(a.breaking) || (a.path < b.path ? -1 : 1));
