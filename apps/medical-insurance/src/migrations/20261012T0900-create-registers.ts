@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Columns every register shares: a row is current while `closed_version` is null; nothing is ever overwritten. */
-const history = (table: string): string => `
+export const history = (table: string): string => `
   row_id bigint generated always as identity,
   list text not null,
   row_key text not null,
@@ -15,7 +15,7 @@ const history = (table: string): string => `
   constraint ${table}_pk primary key (row_id),
   constraint ${table}_person_fk foreign key (person_id) references person (person_id)`;
 
-const indexes = (table: string): string => `
+export const indexes = (table: string): string => `
 create unique index ${table}_one_current_row on ${table} (list, row_key) where closed_version is null;
 create index ${table}_by_person on ${table} (person_id);
 create index ${table}_by_version on ${table} (list, opened_version);`;

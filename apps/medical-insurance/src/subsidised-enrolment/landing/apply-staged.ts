@@ -13,7 +13,8 @@ export async function applyStaged(manager: EntityManager, manifest: ShareManifes
   const rows = Number(closed) + (opened?.rows ?? 0);
   await recordVersion(manager, manifest, rows, appliedOn);
   if (manifest.withdraws !== null) await takeBack(manager, manifest, kind);
-  await requestMatching(manager, manifest, kind);
+  if (kind.unmatched) await manager.query('update list_version set matched_at = now() where list = $1 and version = $2', [list, version]);
+  else await requestMatching(manager, manifest, kind);
   await manager.query('delete from staged_change where list = $1 and version = $2', [list, version]);
   return rows;
 }

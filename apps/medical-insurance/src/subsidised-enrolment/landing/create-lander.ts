@@ -3,7 +3,7 @@ import type { ProcedureRecord } from '../procedure-record.js';
 import { applyVersion } from './land-shares.js';
 import { landedLists } from './list-kinds.js';
 
-/** The consumer's side of the eight uploaded lists. */
+/** The consumer's side of the lists that departments upload for medical insurance. */
 export function createLander(record: ProcedureRecord, kafka: KafkaPort, onError: (error: unknown) => void): ShareLander {
   const { dataSource, keys } = record;
   return new ShareLander({ dataSource, kafka, keys, consumer: 'medical-insurance', lists: landedLists, onVersion: applyVersion(record), onError });

@@ -11,14 +11,21 @@ export interface StagedFields {
   facts: Record<string, string | null> | null;
 }
 
+/** Tables of what lists say, a row for each time that it held. */
+export const registers = ['identity', 'register_row', 'death', 'employee_insurance', 'payment', 'student', 'social_security_card'] as const;
+export type Register = (typeof registers)[number];
+
 /** What a list becomes here: which register, which of its fields, and with which SQL a staged row is written down. */
 export interface ListKind {
-  register: 'identity' | 'register_row' | 'death' | 'employee_insurance' | 'payment';
-  stage(fields: ChangeRow['fields']): StagedFields;
+  register: Register;
+  /** `seal` keeps what tells of a person beside number and name. */
+  stage(fields: ChangeRow['fields'], seal: (text: string) => string): StagedFields;
   /** Columns of the register beside those all share, and the expressions over `s` (staged_change) that fill them. */
   columns: readonly [column: string, expression: string][];
   /** From which day a newly entered row holds; `$2` is the day of application. */
   validFrom: string;
+  /** Nothing that is decided of a person rests on it: its versions match nobody again. */
+  unmatched?: true;
 }
 
 const none: StagedFields = { category: null, day: null, secondDay: null, insuranceYear: null, amountFen: null, facts: null };
@@ -59,9 +66,25 @@ export const listKinds: Partial<Record<ListId, ListKind>> = {
     columns: [['insurance_year', 's.insurance_year'], ['paid_fen', 's.amount_fen'], ['paid_on', 's.day']],
     validFrom: '$2::date',
   },
+  // Arts. 5 and 9: schools see to it that all their pupils are enrolled.
+  students: {
+    register: 'student',
+    stage: (fields) => ({ ...none, day: fields['enteredOn'] ?? null, facts: pick(fields, ['school', 'schoolKind', 'schoolYear', 'term']) }),
+    columns: [['school', `s.facts ->> 'school'`], ['school_kind', `s.facts ->> 'schoolKind'`], ['school_year', `(s.facts ->> 'schoolYear')::int`], ['term', `s.facts ->> 'term'`], ['entered_on', 's.day']],
+    validFrom: '$2::date', unmatched: true,
+  },
+  // Arts. 5 and 45: by the card a hospital knows whom it treats.
+  'social-security-cards': {
+    register: 'social_security_card',
+    stage: (fields, seal) => ({ ...none, day: fields['issuedOn'] ?? null, secondDay: fields['validUntil'] ?? null, facts: { card: seal(fields['cardNumber'] ?? ''), state: fields['cardState'] ?? null } }),
+    columns: [['card_sealed', `s.facts ->> 'card'`], ['state', `s.facts ->> 'state'`], ['issued_on', 's.day'], ['valid_until', 's.second_day']],
+    validFrom: '$2::date', unmatched: true,
+  },
 };
 
 export const landedLists = Object.keys(listKinds) as ListId[];
+
+const pick = (fields: ChangeRow['fields'], keys: readonly string[]): Record<string, string | null> => Object.fromEntries(keys.map((key) => [key, fields[key] ?? null]));
 
 function categoryOf(text: string | null | undefined): IdentityCategory {
   const category = labels.get(text ?? '');

@@ -10,6 +10,7 @@ const COPY = `copy staged_change (list, version, op, row_key, county, id_digest,
 /** Contexts under which numbers and names are sealed at rest. */
 export const sealedNumber = 'person.id';
 export const sealedName = 'person.name';
+export const sealedCard = 'social_security_card.number';
 
 /** Streams the version's changes into `staged_change`, numbers and names sealed. Repeatable: what a killed run left is replaced. */
 export async function stageChanges(
@@ -30,7 +31,7 @@ function line({ list, version, kind }: { list: ListId; version: number; kind: Li
   if (row.op === 'left') return copyLine([...shared, null, null, null, null, null, null, null, null]);
   const { idNumber, name } = row.fields;
   if (!idNumber || !name) throw new RangeError('a change row carries no number or name');
-  const own = kind.stage(row.fields);
+  const own = kind.stage(row.fields, (text) => sealer.seal(text, sealedCard));
   return copyLine([
     ...shared, sealer.seal(idNumber, sealedNumber), sealer.seal(name, sealedName), own.category, own.day, own.secondDay, own.insuranceYear, own.amountFen,
     own.facts && JSON.stringify(own.facts),

@@ -8,7 +8,7 @@ export const enrolmentTexts = {
   events: { opened: '立案', adopted: '新版本接续', reopened: '重新立案', closed: '办结', confirm: '答复：确认', reject: '答复：不予认定', 'ask-correction': '答复：要求更正', approve: '复核：同意', return: '复核：退回', decide: '裁定', 'add-offices': '增加承办单位', 'source-withdrawn': '来源已撤回，结束', corrected: '来源已更正，结束' },
   ruleTitles: { match: '身份比对', exit: '退出名单' },
   factKeys: {
-    county: '县（市、区）', validFrom: '起', validTo: '止', diedOn: '死亡日期', insuredOn: '参保日期', benefitsFrom: '职工待遇首日', insuranceYear: '参保年度', paidFen: '缴费（分）', paidOn: '缴费日期', registerStatus: '登记状态', householdType: '户籍类型', status: '状态', registeredOn: '登记日期', householdNumber: '户号', relation: '与户主关系', residence: '居住类型',
+    county: '县（市、区）', validFrom: '起', validTo: '止', diedOn: '死亡日期', insuredOn: '参保日期', benefitsFrom: '职工待遇首日', insuranceYear: '参保年度', paidFen: '缴费（分）', paidOn: '缴费日期', registerStatus: '登记状态', householdType: '户籍类型', status: '状态', registeredOn: '登记日期', householdNumber: '户号', relation: '与户主关系', residence: '居住类型', school: '学校（园）', schoolKind: '学校类别', schoolYear: '学年', term: '学期', enteredOn: '入学（园）日期', cardState: '卡状态', issuedOn: '发卡日期', validUntil: '有效期至',
   },
   stepStates: { open: '待答复', answered: '待复核', reviewed: '已完成', closed: '已结束' },
   answers: { confirm: '确认', reject: '不予认定', 'ask-correction': '要求更正' },
