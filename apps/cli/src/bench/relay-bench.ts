@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shareTopic } from '@lianban/contracts';
-import { appendOutbox, consumeWithInbox, OutboxRelay, type IncomingMessage } from '@lianban/messaging';
+import { appendOutbox, consumeWithInbox, OutboxRelay, type IncomingMessage, type RunningConsumer } from '@lianban/messaging';
 import { inTransaction, systemActor } from '@lianban/persistence';
 import { LIST, openBenchWorld, type BenchWorld } from './bench-world.js';
 import { load, machine, median } from './measure.js';
@@ -30,7 +30,7 @@ export async function runRelayBench({ rate, seconds, rounds, report }: RelayBenc
   const relay = new OutboxRelay({ dataSource: world.giver, kafka: world.kafka });
   relay.start();
   try {
-    const seen = listen(world);
+    const { seen, consumer } = listen(world);
     const through: number[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       const outbox = await run(seen, rate, seconds, (id) => commit(world, id));
@@ -39,6 +39,7 @@ export async function runRelayBench({ rate, seconds, rounds, report }: RelayBenc
       report(`第 ${round} 轮：经发件箱 ${words(outbox)}；直接送 Kafka ${words(bare)}；每秒 ${rate} 条；${load()}`);
     }
     report(`从提交到使用方，合计 ${through.length} 条：${words(through)}（要求中位小于 ${MEDIAN_MS} 毫秒，第 99 百分位小于 ${P99_MS} 毫秒）`);
+    await consumer.stop();
     const idle = await idlePercent();
     report(`空闲的发件程序占一个处理器的 ${idle.toFixed(2)} %（要求不超过 ${IDLE_PERCENT} %）；${load()}`);
     return median(through) < MEDIAN_MS && percentile(through, 99) < P99_MS && idle <= IDLE_PERCENT;
@@ -51,13 +52,13 @@ export async function runRelayBench({ rate, seconds, rounds, report }: RelayBenc
 type Seen = Map<string, (at: number) => void>;
 
 /** Each id is told once, when the transaction that takes the message in is under way. */
-function listen({ consumer, kafka }: BenchWorld): Seen {
+function listen({ consumer: dataSource, kafka }: BenchWorld): { seen: Seen; consumer: RunningConsumer } {
   const seen: Seen = new Map();
-  consumeWithInbox({
-    dataSource: consumer, kafka, consumer: 'bench.relay', topics: [shareTopic(LIST)],
+  const consumer = consumeWithInbox({
+    dataSource, kafka, consumer: 'bench.relay', topics: [shareTopic(LIST)],
     handle: async (_manager, message: IncomingMessage) => seen.get(message.key)?.(performance.now()),
   });
-  return seen;
+  return { seen, consumer };
 }
 
 async function run(seen: Seen, rate: number, seconds: number, send: (id: string) => Promise<void>): Promise<number[]> {
