@@ -1,10 +1,11 @@
 import {
-  AlertDetail, AlertView, BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, LetterDetail, LetterGroups, LetterView, MonitorOverview, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, ReplayOrderDetail, ReplayOrderView, ReplayPreview, RosterRow, RuleView,
-  SafetyCaseDetail, SafetyCaseSummary, SessionView, SettingView, ShareStateDetail, ShareStateView, StepExplanation, TopicStateView,
+  AlertDetail, AlertView, AuditEntryView, AuditVerdict, BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, LetterDetail, LetterGroups, LetterView, MonitorOverview, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, ReplayOrderDetail, ReplayOrderView, ReplayPreview, RosterRow, RuleView,
+  SafetyCaseDetail, SafetyCaseSummary, SendingAnswer, SessionView, SettingView, ShareStateDetail, ShareStateView, StepExplanation, TopicStateView,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
 import { AnnexView, LoanDetail, LoanSummary, OfficeText } from '@lianban/procedure-loan-renewal';
 import { z } from 'zod';
+import * as audit from './audit.samples.js';
 import * as batch from './batch.samples.js';
 import * as exchange from './exchange.samples.js';
 import * as enrolment from './enrolment.samples.js';
@@ -74,6 +75,9 @@ const routes: Route[] = [
   get(at(SAFETY, '/inspections/[^/]+'), InspectionDetail, safety.inspectionDetail),
   list(at(SAFETY, '/intake/problems'), IntakeProblem, safety.intakeProblem),
   list(at(SAFETY, '/intake/lists'), IntakeList, safety.intakeList),
+  list(at(EXCHANGE, '/audit'), AuditEntryView, audit.entry),
+  post(at(EXCHANGE, '/audit/verify'), AuditVerdict, audit.verdict),
+  get(/^\/api\/v1\/[a-z-]+\/sending$/, SendingAnswer, audit.sending),
   get(at(EXCHANGE, '/overview'), MonitorOverview, exchange.overview),
   get(at(EXCHANGE, '/shares'), z.object({ items: z.array(ShareStateView) }), exchange.shareList),
   get(at(EXCHANGE, '/shares/[^/]+'), ShareStateDetail, exchange.shareDetail),

@@ -145,7 +145,7 @@ export const preview = (scenario: Scenario): ReplayPreview => ({ digest: '4e0f7b
 export function order(index: number, scenario: Scenario, url?: URL): ReplayOrderView {
   const state = (url?.searchParams.get('state') as ReplayOrderView['state'] | null) ?? (['proposed', 'waiting', 'partly', 'done', 'rejected', 'running'] as const)[index % 6] ?? 'done';
   const sent = state === 'proposed' || state === 'rejected' ? 0 : 120;
-  return { orderId: `o-${index}`, number: `RP-2026-${String(index + 1).padStart(6, '0')}`, kind: index % 5 === 4 ? 'discard' : 'replay', state, reason: long('发送方已升级，重新处理', scenario), letters: 120, sent, cured: state === 'done' ? 120 : sent ? 71 : 0, refusedAgain: state === 'partly' ? 49 : 0, orderedBy: 'exchange-operator', orderedAt: before(60 + index), decidedBy: state === 'proposed' ? null : 'exchange-approver', decidedAt: state === 'proposed' ? null : before(50 + index), decisionReason: state === 'rejected' ? long('请先查明原因', scenario) : null, corrected: index === 0 };
+  return { orderId: `o-${index}`, number: `RP-2026-${String(index + 1).padStart(6, '0')}`, kind: index % 5 === 4 ? 'discard' : 'replay', state, reason: long('发送方已升级，重新处理', scenario), letters: 120, sent, cured: state === 'done' ? 120 : sent ? 71 : 0, refusedAgain: state === 'partly' ? 49 : 0, orderedBy: '路通达', orderedAt: before(60 + index), decidedBy: state === 'proposed' ? null : '盛再审', decidedAt: state === 'proposed' ? null : before(50 + index), decisionReason: state === 'rejected' ? long('请先查明原因', scenario) : null, corrected: index === 0 };
 }
 
 export function orderDetail(scenario: Scenario, url: URL): ReplayOrderDetail {

@@ -5,10 +5,10 @@ const departments = ['data-officer', 'data-reviewer'] as const;
 
 /** Who is offered what on the pages of the monitor, as its permission table says; the service decides. */
 const rights = {
-  'shares-read': [...watchers, ...departments],
+  'shares-read': [...watchers, 'supervisor', ...departments],
   'letters-read': watchers,
   'replays-read': watchers,
-  'topics-read': watchers,
+  'topics-read': [...watchers, 'supervisor'],
   'share-resend': ['exchange-operator'],
   'letters-order': ['exchange-operator'],
   'replay-decide': ['exchange-approver'],

@@ -42,6 +42,7 @@ export const navigationItems = {
   settings: '/settings',
   substitutes: '/substitutes',
   organisations: '/organisations',
+  audit: '/audit',
   rules: '/rules',
 } as const;
 export type NavigationKey = keyof typeof navigationItems;
@@ -78,12 +79,12 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   'committee-officer': ['home', 'accidents', 'punctuality', 'notices', 'rules'],
   'executing-clerk': ['home', 'performance', 'notices', 'rules'],
   'court-clerk': ['home', 'performance', 'notices', 'rules'],
-  supervisor: ['home', 'board', 'steps', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
+  supervisor: ['home', 'board', 'steps', 'exchange', 'alerts', 'topics', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', ...monitored, 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
   'exchange-operator': ['home', ...monitored, 'steps', 'notices', 'rules'],
   'exchange-approver': ['home', ...monitored, 'steps', 'notices', 'rules'],
   'system-admin': ['home', ...monitored, 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
-  'security-admin': ['home', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
-  auditor: ['home', ...monitored, 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  'security-admin': ['home', 'audit', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  auditor: ['home', 'audit', ...monitored, 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
 };

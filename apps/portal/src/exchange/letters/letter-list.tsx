@@ -25,7 +25,7 @@ export function LetterList(): ReactNode {
   const [ordering, setOrdering] = useState<Ordering | null>(null);
   const list = usePagedList({ name: 'exchange-letters', path: LETTERS, item: LetterView, query: filters.values, idOf: (row) => `${row.id}/${row.state}/${row.attempts}` });
   const orders = mayInExchange(activePost.role, 'letters-order');
-  const selection = { selectedRowKeys: chosen, preserveSelectedRowKeys: true, onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: (row: LetterView) => ({ 'aria-label': t('list.select', { id: `${row.partition}/${row.offset}` }), disabled: row.state !== 'open' }) };
+  const selection = { selectedRowKeys: chosen, preserveSelectedRowKeys: true, onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: (row: LetterView) => ({ 'aria-label': t('list.select', { id: `${row.partition}/${row.offset}` }), disabled: row.state !== 'open' && row.state !== 'resent' }) };
   const done = (): void => {
     setChosen([]);
     setOrdering(null);

@@ -1,6 +1,7 @@
 import { LetterDetail, LetterGroups, ReplayPreview, type LetterQuery, type ReplayPreviewBody } from '@lianban/contracts';
 import { useApi } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { EXCHANGE } from '../exchange-api.js';
 
 export const LETTERS = `${EXCHANGE}/dead-letters`;
@@ -15,13 +16,14 @@ export function useLetterGroups() {
   return useQuery({ queryKey: ['exchange-letters', 'groups'], refetchInterval: REFRESH_MS, queryFn: ({ signal }) => api.get(`${LETTERS}/groups`, LetterGroups, {}, signal) });
 }
 
+/** Every look at a message is audited: it is read once, and again only after an order. */
 export function useLetter(id: string) {
   const api = useApi();
-  return useQuery({ queryKey: ['exchange-letters', 'detail', id], refetchInterval: REFRESH_MS, queryFn: ({ signal }) => api.get(`${LETTERS}/${encodeURIComponent(id)}`, LetterDetail, {}, signal) });
+  return useQuery({ queryKey: ['exchange-letters', 'detail', id], staleTime: Infinity, queryFn: ({ signal }) => api.get(`${LETTERS}/${encodeURIComponent(id)}`, LetterDetail, {}, signal) });
 }
 
 /** A dry run: sends nothing. It is asked once for each selection, since its digest ties the order to what was seen. */
-export function usePreview(body: ReplayPreviewBody) {
+export function usePreview(body: z.input<typeof ReplayPreviewBody>) {
   const api = useApi();
   return useQuery({ queryKey: ['exchange-preview', JSON.stringify(body)], staleTime: Infinity, gcTime: 0, queryFn: () => api.post(`${EXCHANGE}/replays/preview`, ReplayPreview, body) });
 }

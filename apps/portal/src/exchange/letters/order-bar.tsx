@@ -20,10 +20,11 @@ interface OrderBarProps {
 export function OrderBar({ filter, chosen, total, onOrder, onClear }: OrderBarProps): ReactNode {
   const { t } = useTranslation('letters');
   const some = { letterIds: [...chosen] };
-  const all = { filter: { ...filter, state: 'open' } as LetterFilter };
+  const all = { filter: filter as LetterFilter };
   const count = (n: number) => ({ n: formatCount(n) });
-  // Only what waits can be ordered; with another state in the address «all» would be others than those listed.
-  const listsOpen = filter.state === 'open' && total > 0;
+  // Only what waits can be sent again; what was sent and never answered can be given up.
+  const replayable = filter.state === 'open' && total > 0;
+  const discardable = replayable || (filter.state === 'resent' && total > 0);
   return (
     <Flex gap={8} wrap align="center" className="lb-gap" role="group" aria-label={t('list.selected', count(chosen.length))}>
       {chosen.length > 0 ? (
@@ -34,12 +35,13 @@ export function OrderBar({ filter, chosen, total, onOrder, onClear }: OrderBarPr
           <Button type="text" onClick={onClear}>{t('list.clear')}</Button>
           {chosen.length > MOST ? <span className="lb-light-red" role="alert">{t('list.atMost', { n: formatCount(MOST) })}</span> : null}
         </>
-      ) : listsOpen ? (
+      ) : (
         <>
-          <Button type="primary" onClick={() => onOrder({ kind: 'replay', selection: all })}>{t('list.replayAll', count(total))}</Button>
-          <Button onClick={() => onOrder({ kind: 'discard', selection: all })}>{t('list.discardAll', count(total))}</Button>
+          {replayable ? <Button type="primary" onClick={() => onOrder({ kind: 'replay', selection: all })}>{t('list.replayAll', count(total))}</Button> : null}
+          {discardable ? <Button onClick={() => onOrder({ kind: 'discard', selection: all })}>{t('list.discardAll', count(total))}</Button> : null}
+          {discardable ? null : <span className="lb-muted">{t('list.chooseState')}</span>}
         </>
-      ) : null}
+      )}
     </Flex>
   );
 }

@@ -21,7 +21,7 @@ const reasonOf = { replay: OrderReplayBody.pick({ reason: true }), discard: Disc
 export function OrderDialog({ kind, selection, correction, onClose, onDone }: OrderDialogProps): ReactNode {
   const { t } = useTranslation('letters');
   const { message } = App.useApp();
-  const preview = usePreview({ selection, ...(correction ? { correction } : {}) });
+  const preview = usePreview({ kind, selection, ...(correction ? { correction } : {}) });
   const order = useCommand({
     run: (api, { reason }: Record<string, unknown>, idempotencyKey) => {
       const body = { selection, digest: preview.data?.digest ?? '', reason, ...(kind === 'replay' && correction ? { correction } : {}) };

@@ -4,7 +4,6 @@ import { Button, Flex, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PostTitle } from '../../shell/post-title.js';
 import { orderProgress } from './order-progress.js';
 import type { Deciding } from './replays-page.js';
 
@@ -16,8 +15,8 @@ export function useOrderColumns(onDecide: ((deciding: Deciding) => void) | null)
     { key: 'state', title: t('replays.state'), render: (row) => orderStates[row.state] },
     { key: 'progress', title: t('replays.progress'), render: (row) => <OrderProgress order={row} /> },
     { key: 'reason', title: t('replays.reason'), render: (row) => <div className="lb-col-reason lb-break">{row.reason}</div> },
-    { key: 'by', title: t('replays.by'), render: (row) => <><PostTitle id={row.orderedBy} /><div className="lb-muted lb-number">{formatInstant(row.orderedAt)}</div></> },
-    { key: 'decided', title: t('replays.decided'), render: (row) => (row.decidedAt ? <><PostTitle id={row.decidedBy} /><div className="lb-muted lb-number">{formatInstant(row.decidedAt)}</div><div className="lb-break">{row.decisionReason}</div></> : <Decide order={row} onDecide={onDecide} />) },
+    { key: 'by', title: t('replays.by'), render: (row) => <>{row.orderedBy}<div className="lb-muted lb-number">{formatInstant(row.orderedAt)}</div></> },
+    { key: 'decided', title: t('replays.decided'), render: (row) => (row.decidedAt ? <>{row.decidedBy}<div className="lb-muted lb-number">{formatInstant(row.decidedAt)}</div><div className="lb-break">{row.decisionReason}</div></> : <Decide order={row} onDecide={onDecide} />) },
   ];
 }
 

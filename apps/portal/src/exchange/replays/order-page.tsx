@@ -5,7 +5,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { FactsList } from '../../casework/facts-list.js';
-import { PostTitle } from '../../shell/post-title.js';
 import { useSession } from '../../shell/session.js';
 import { mayInExchange } from '../exchange-rights.js';
 import { letterPath } from '../letters/letters-api.js';
@@ -43,7 +42,7 @@ function Facts({ order }: Pick<ReplayOrderDetail, 'order'>): ReactNode {
   return (
     <FactsList facts={[
       [t('replays.state'), orderStates[order.state]], [t('replays.progress'), <OrderProgress key="progress" order={order} />], [t('replays.reason'), <span key="reason" className="lb-text">{order.reason}</span>],
-      [t('replays.by'), <span key="by"><PostTitle id={order.orderedBy} />，{formatInstant(order.orderedAt)}</span>], [t('replays.decided'), order.decidedAt ? <span key="decided"><PostTitle id={order.decidedBy} />，{formatInstant(order.decidedAt)}{order.decisionReason ? `：${order.decisionReason}` : ''}</span> : t('replays.waiting')],
+      [t('replays.by'), `${order.orderedBy}，${formatInstant(order.orderedAt)}`], [t('replays.decided'), order.decidedAt ? <span key="decided" className="lb-text">{order.decidedBy}，{formatInstant(order.decidedAt)}{order.decisionReason ? `：${order.decisionReason}` : ''}</span> : t('replays.waiting')],
     ]} />
   );
 }
