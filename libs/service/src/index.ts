@@ -32,3 +32,4 @@ export { idempotencyMigrations } from './idempotency/idempotency-migrations.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { referenceConsumers, type ReferenceConsumerSettings, type ReferenceHooks } from './reference/reference-consumers.js';
 export { referenceMigrations } from './reference/reference-migrations.js';
+export { getEvidence, sendEvidence } from './evidence/send-evidence.js';

@@ -14,6 +14,7 @@ import { CoverageRead } from './coverage/coverage.query.js';
 import { enrolment } from './enrolment.casework.js';
 import { BulkController } from './http/bulk.controller.js';
 import { CaseController } from './http/case.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
 import { CoverageController } from './http/coverage.controller.js';
 import { PersonController } from './http/person.controller.js';
 import { ShareController } from './http/share.controller.js';
@@ -39,7 +40,7 @@ export class SubsidisedEnrolmentModule {
     return {
       module: SubsidisedEnrolmentModule,
       imports: [StepModule.of(enrolment, record, { may, rulesFor })],
-      controllers: [BulkController, CaseController, PersonController, CoverageController, ShareController],
+      controllers: [BulkController, CaseController, PersonController, CoverageController, ShareController, EvidenceController],
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: ProcedureRecord, useValue: record },

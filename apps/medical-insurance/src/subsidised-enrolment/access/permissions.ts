@@ -22,6 +22,7 @@ export const permissions = {
   'coverage.missing': { 'county-confirmer': 'own-office', 'county-reviewer': 'own-office', 'insurance-handler': 'city', 'insurance-reviewer': 'city' },
   'rung.issue': { supervisor: 'city', 'county-supervisor': 'own-county' },
   'share.read': { 'insurance-handler': 'city', 'insurance-reviewer': 'city', 'bureau-monitor': 'city', 'system-admin': 'city', auditor: 'city' },
+  'share.evidence': { 'insurance-handler': 'city', 'insurance-reviewer': 'city', 'bureau-monitor': 'city', auditor: 'city' },
   'integrity.read': { 'insurance-reviewer': 'city', 'bureau-monitor': 'city', 'system-admin': 'city', auditor: 'city' },
 } as const satisfies ActionTable;
 

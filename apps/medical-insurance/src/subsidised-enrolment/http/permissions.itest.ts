@@ -35,7 +35,7 @@ const rows: Door<Action>[] = [
   row('POST cases/batch-confirm/preview', 'case.answer'), row('POST cases/batch-confirm', 'case.answer'), row('POST cases/answers', 'case.answer'), row('GET cases/export.xlsx', 'case.export-clear'),
   row('POST persons/search', 'person.read', { body: { idNumber: person(1).idNumber, purpose: '核对权限' } }), row('POST persons/{personId}/reveal', 'person.reveal', { body: { purpose: '核对权限' } }),
   row('GET coverage', 'coverage.read', { query: '?year=2027' }), row('GET coverage/missing', 'coverage.missing', { query: '?year=2027' }),
-  row('POST steps/{stepId}/rungs', 'rung.issue', { body: { kind: 'circular', text: '通报' } }), row('GET shares', 'share.read'), row('GET integrity', 'integrity.read'),
+  row('POST steps/{stepId}/rungs', 'rung.issue', { body: { kind: 'circular', text: '通报' } }), row('GET shares', 'share.read'), row('GET shares/{list}/{version}/evidence.zip', 'share.evidence'), row('GET integrity', 'integrity.read'),
 ];
 
 describe('every route at every post of the demonstration city', () => {
@@ -44,7 +44,7 @@ describe('every route at every post of the demonstration city', () => {
   });
 
   test('is open exactly to the roles of the permission table', async () => {
-    expect(await wrongDoors(http, rows, { posts, at: { caseId, stepId, personId }, isOpen: (action, role) => reachOf(action, role) !== undefined })).toEqual([]);
+    expect(await wrongDoors(http, rows, { posts, at: { caseId, stepId, personId, list: 'deaths', version: '1' }, isOpen: (action, role) => reachOf(action, role) !== undefined })).toEqual([]);
   });
 
   test('a foreign case or person by address is not there, and nothing of it is said', async () => {
