@@ -11,7 +11,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   'batch.roster.reveal': '查看名册明文', 'batch.evidence': '下载发布证据', 'version.publish': '发布版本（提供数据）', 'version.withdraw': '撤回版本', 'version.closed': '版本核验完成',
   'share.purge': '清理到期的共享数据', 'share.resend': '再次发送版本', 'share.declined': '谢绝共享', 'share.accepted': '接受共享', 'node.rebuild': '由主题重建前置节点', 'topic.refill': '由节点补齐主题',
   'audit.purge': '清理到期的审计记录', 'audit.read': '查看审计', 'audit.export': '导出审计', 'audit.verify': '校验审计链',
-:  'evidence.download': '下载使用方证据', 'received.evidence': '下载收到名单的证据', 'received.reveal':: '查看收到名单的一行明文', 'received.export': '导出收到的名单（脱敏）',
+  'evidence.download': '下载使用方证据', 'received.evidence': '下载收到名单的证据', 'received.reveal': '查看收到名单的一行明文', 'received.export': '导出收到的名单（脱敏）',
   'person.search': '按号码查询人员', 'person.reveal': '查看人员明文', 'document.read': '查看材料', 'document.uploaded': '上传材料', 'annex.read': '查看附件表格',
   'case.export': '导出待办（脱敏）', 'case.export-clear': '导出待办（明文）', 'case.opened': '立案', 'case.closed': '办结', 'case.confirm': '答复：符合', 'case.reject': '答复：不符合',
   'case.approve': '复核同意', 'case.return': '复核退回', 'case.decide': '裁定', 'case.withdraw-source': '来源版本撤回，事项关闭', 'case.correct-source': '来源更正，事项关闭',
