@@ -6,6 +6,7 @@ import { cityFolders } from './city-folders.js';
 import { decisionsFolder, reportedAtStart } from './demo-decisions.js';
 import { statementsFolder } from './demo-statements.js';
 import { identityLists } from './list-rows.js';
+import { sharedFolder } from './shared-lists.js';
 import { THIS_PERIOD } from './shares.js';
 
 export const demoNoticeFile = '演示通知-2026年调休变更.json';
@@ -25,6 +26,7 @@ function guide(): string {
     `${statementsFolder}  周转基金开户银行最近几天的对账单，启动时由 account-bank-officer 上传、account-bank-reviewer 复核；有两处与账簿不同，在“开户银行对账”中说明`,
     `${decisionsFolder}  各部门的安全生产执法决定；市应急管理局、市住房和城乡建设局的已在启动时载入，市应急管理局的有 7 行因错误退回；其余请手工上传，期次选最近的工作日：`,
     ...enforcementDecisionLists.filter((list) => !reportedAtStart.some((department) => getListContract(list).department === department)).map((list) => whoUploads(decisionsFolder, list)),
+    `${sharedFolder}  各部门之间及与医保共享的名单（学生、社会保障卡、事故隐患、联合查处线索、基金月报），两期均已在启动时载入；在“收到的名单”中查看`,
     `${demoNoticeFile}：由 system-admin 载入、security-admin 批准，正在计算的期限随之移动`,
     `key.jsonl：每人每年的预期结果；lianban city verify 据此核对`,
     '',

@@ -10,6 +10,8 @@ import { expectedOutcome, stages } from './expected-outcome.js';
 import { lifeAt, type Life } from './life.js';
 import { ListFiles } from './list-files.js';
 import { identityLists, registerLists, rowsOf, type Period } from './list-rows.js';
+import { sharedPeriods, sharedPlace, writeSharedRecords } from './shared-lists.js';
+import { sharedPeopleLists } from './shared-people.js';
 import { CITY_SHARES, CURRENT_YEAR, EXCEPTION_WEIGHTS, FAULT_WEIGHTS, LAST_PERIOD, LISTED_SHARES, NEXT_YEAR, THIS_PERIOD } from './shares.js';
 
 export interface CityOptions {
@@ -43,16 +45,19 @@ export async function generateCity({ people, seed, folder }: CityOptions): Promi
   key.end();
   await Promise.all([finished(key), ...parts.map((part) => part.files.close())]);
   await writeDemoDecisions(folder, seed);
+  await writeSharedRecords(folder, seed);
   writeDemoPapers(folder);
   return writeSummary({ people, seed, folder }, parts, counts);
 }
 
 function openParts(folder: string): Part[] {
   const part = (sub: string, list: ListId, period: Period): Part => ({ list, period, files: new ListFiles(join(folder, sub), list, true) });
+  const shared = (period: Period, name: string): Part[] => sharedPeopleLists.map((list) => ({ list, period, files: new ListFiles(sharedPlace(folder, name), list, true) }));
   return [
     ...registerLists.map((list) => part(cityFolders.registers, list, 'this')),
     ...identityLists.map((list) => part(cityFolders.last, list, 'last')),
     ...identityLists.map((list) => part(cityFolders.this, list, 'this')),
+    ...sharedPeriods.flatMap(([period, name]) => shared(period, name)),
   ];
 }
 

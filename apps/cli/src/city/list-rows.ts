@@ -2,6 +2,7 @@ import { counties, getListContract, identityCategories, listOwner, type Identity
 import { addDays, type PlainDate } from '@lianban/kernel';
 import { damaged } from './row-fault.js';
 import type { Claim, Life } from './life.js';
+import { sharedPeopleRows } from './shared-people.js';
 import { CURRENT_YEAR } from './shares.js';
 
 /** One row of a department's file, by column key of the list contract. */
@@ -15,6 +16,7 @@ export function rowsOf(list: ListId, life: Life, period: Period): Row[] {
   if (list === 'deaths') return life.diedOn ? [{ ...person(life), sex: life.resident.sex, county: place(life), diedOn: life.diedOn }] : [];
   if (list === 'employee-insurance-status') return employment(life);
   if (list === 'enrolment-payments') return payments(life);
+  if (list === 'students' || list === 'social-security-cards') return sharedPeopleRows(list, life, period);
   return identityRows(list, life, period);
 }
 

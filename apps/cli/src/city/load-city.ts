@@ -10,11 +10,13 @@ import { enterDemoSettings } from './demo-settings.js';
 import { generateCity } from './generate-city.js';
 import { identityLists, registerLists } from './list-rows.js';
 import { publishList } from './publish-list.js';
+import { sharedLists, sharedPeriods, sharedPlace } from './shared-lists.js';
 import { LAST_PERIOD, THIS_PERIOD } from './shares.js';
 
 const STATEMENT = 'fund-account-statement';
 /** A list of a city is published and applied within this; what fails for so long will not pass by itself. */
 const WITHIN_MS = 15 * 60_000;
+const SHARED_AT_A_TIME = 2;
 
 export interface LoadOptions extends Door {
   folder: string;
@@ -35,7 +37,7 @@ export async function loadCity(options: LoadOptions): Promise<void> {
   const settings = await enterDemoSettings(options);
   if (settings > 0) options.report(`已录入 ${settings} 项演示参数（虚构值，双人录入）`);
   const sessions = new Sessions(options);
-  await Promise.all([loadLists(sessions, options), loadStatements(sessions, options), loadDecisions(sessions, options)]);
+  await Promise.all([loadLists(sessions, options), loadStatements(sessions, options), loadDecisions(sessions, options), loadShared(sessions, options)]);
 }
 
 async function loadLists(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
@@ -71,6 +73,25 @@ async function loadDecisions(sessions: Sessions, { folder, report }: LoadOptions
     noteLoaded(folder, list);
     report(`已载入${batch.listTitle}：${batch.counts.passed} 行，退回 ${batch.counts.refused} 行`);
   }
+}
+
+/** What departments share with one another and with medical insurance, one period after the other; a few lists at a time. */
+async function loadShared(sessions: Sessions, { folder, report }: LoadOptions): Promise<void> {
+  const left = [...sharedLists];
+  const take = async (): Promise<void> => {
+    for (let list = left.shift(); list !== undefined; list = left.shift()) {
+      for (const [, period] of sharedPeriods) await loadSharedOne(sessions, folder, list, period);
+    }
+  };
+  await Promise.all(Array.from({ length: SHARED_AT_A_TIME }, take));
+  report(`已载入部门共享名单：${sharedLists.length} 份，各 ${sharedPeriods.length} 期`);
+}
+
+async function loadSharedOne(sessions: Sessions, folder: string, list: ListId, period: string): Promise<void> {
+  const mark = `${list}/${period}`;
+  if (loaded(folder).includes(mark)) return;
+  await publishList(sessions, { list, file: join(sharedPlace(folder, period), `${list}.utf8.csv`), period, reason: '演示：部门共享' }, new Weather(), Date.now() + WITHIN_MS);
+  noteLoaded(folder, mark);
 }
 
 /** Uploads and approves this period's four files as they lie: what people otherwise do by hand. */

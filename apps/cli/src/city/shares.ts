@@ -11,6 +11,13 @@ export const CITY_SHARES = {
   listed: 63,
   /** Newly recognised this period. */
   entering: 5,
+  /** At a school, of those of an age for it; come, and moved, between the two periods. */
+  atSchool: 950,
+  newPupils: 8,
+  movedPupils: 6,
+  /** Have a card of the newest kind; of them, lost this period. */
+  newCard: 250,
+  lostCard: 10,
 } as const;
 
 /** Per mille of those listed last period. */
