@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { declaredActivities } from '@lianban/casework';
+import { killedBy, undisturbed, type Around } from '@lianban/casework/testing';
 import { BackendKiller, everyRow } from '@lianban/testing';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performanceKind } from './decision-performance/performance-kind.js';
 import { decisionBody, SafetyLife } from './fixtures/life.cases.js';
-import { killedBy, undisturbed, type Around } from './fixtures/killed.cases.js';
 import { openRecord, setToday, type TestRecord } from './fixtures/record.cases.js';
 import { safetyKinds } from './kinds.js';
 import { provePublication } from './publication/prove-publication.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { killedBy, undisturbed, type Around } from '@lianban/casework/testing';
 import type { LoanStepCode } from '@lianban/procedure-loan-renewal';
 import { BackendKiller, everyRow } from '@lianban/testing';
 import { createActivities } from '../activities/create-activities.js';
@@ -8,32 +9,16 @@ import { actor, openRecord, setToday, type TestRecord } from '../fixtures/record
 /** Acts that touch the fund die before each of their statements, the others before every seventh. */
 const moneyActs: readonly LoanStepCode[] = ['approval', 'prepayment', 'disbursement', 'fund-return', 'settlement'];
 const SELDOM = 7;
-const FEWEST_STATEMENTS = 20;
 
 let t: TestRecord;
 let killer: BackendKiller;
+let killed: Around;
 beforeAll(async () => {
   t = await openRecord();
   killer = new BackendKiller(t.record.dataSource, t.admin);
+  killed = killedBy(t, killer);
 });
 afterAll(async () => { await t?.close(); });
-
-type Around = <T>(act: () => Promise<T>, stride: number) => Promise<T>;
-const undisturbed: Around = (act) => act();
-
-/** Kills an act at a statement, then at a later one, until it comes through; each death must leave every row as it was. */
-const killed: Around = async (act, stride) => {
-  const before = await everyRow(t.admin);
-  for (let statement = 1; ; statement += stride) {
-    const answer = await killer.killAt(statement, act).then((done) => ({ done }), (error: unknown) => ({ error }));
-    if ('done' in answer) {
-      expect([killer.killed, statement >= FEWEST_STATEMENTS]).toEqual([false, true]);
-      return answer.done;
-    }
-    if (!killer.killed) throw answer.error;
-    expect(await everyRow(t.admin)).toEqual(before);
-  }
-};
 
 async function live(contractNumber: string, around: Around): Promise<Life> {
   await setToday(t.record, '2026-02-02');
