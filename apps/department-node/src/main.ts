@@ -1,6 +1,7 @@
 import { listConsumers, listsGivenBy } from '@lianban/contracts';
 import { connectKafka, consumeResendRequests, consumeShareReceipts, OutboxRelay } from '@lianban/messaging';
 import { auditWorks, bootstrapService, describeError, loadConfig, referenceConsumers, runMain } from '@lianban/service';
+import { batchesPulse } from './batches/batches-pulse.query.js';
 import { createNodeLander } from './received/node-lander.js';
 import { openNode } from './node-context.js';
 import { NodeConfig } from './node.config.js';
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   const node = await openNode(config, 'department-node');
   const { dataSource, keys } = node;
   const kafka = connectKafka({ brokers: config.KAFKA_BROKERS, clientId: 'department-node' });
-  const service = await bootstrapService({ name: 'department-node', title: '联办 部门前置节点', module: DepartmentNodeModule.of(node), config, exchange: { dataSource, kafka, keys } });
+  const service = await bootstrapService({ name: 'department-node', title: '联办 部门前置节点', module: DepartmentNodeModule.of(node), config, exchange: { dataSource, kafka, keys, more: batchesPulse } });
   const onError = (error: unknown): void => service.logger.warn({ error: describeError(error) }, 'background work failed, trying again');
   const loops = [new OutboxRelay({ dataSource, kafka, onError }), ...auditWorks({ service: 'department-node', dataSource, keys, onError })];
   loops.forEach((loop) => loop.start?.());

@@ -1,4 +1,4 @@
-import { findListContract, listIds, listOwner, shareTopic, type ExchangePulse, type ListId } from '@lianban/contracts';
+import { contractVersionOf, listIds, listOwner, shareTopic, type ExchangePulse, type ListId } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction, systemActor } from '@lianban/persistence';
@@ -13,9 +13,6 @@ export interface PulseSettings {
   /** What the service adds, in the same transaction. */
   more?: (manager: EntityManager) => Promise<Partial<ExchangePulse>>;
 }
-
-/** The version of a result's contract, which is no uploaded list. */
-const RESULT_CONTRACT = '1';
 
 /** What a service says of itself for the monitor, from its own database: no broker is asked and nothing personal is told. */
 export async function exchangePulse({ service, dataSource, kafka, keys, more }: PulseSettings): Promise<ExchangePulse> {
@@ -64,7 +61,7 @@ async function landingOf(manager: EntityManager): Promise<ExchangePulse['landing
 /** A service gives the lists whose owner's key it holds, and reads those whose topics it takes. */
 function contractsOf(names: readonly string[], groups: readonly ConsumedTopics[]): ExchangePulse['contracts'] {
   const taken = new Set(groups.flatMap(({ topics }) => topics));
-  const say = (role: 'gives' | 'reads') => (list: ListId): ExchangePulse['contracts'][number] => ({ list, role, version: findListContract(list)?.version ?? RESULT_CONTRACT });
+  const say = (role: 'gives' | 'reads') => (list: ListId): ExchangePulse['contracts'][number] => ({ list, role, version: contractVersionOf(list) });
   return [
     ...listIds.filter((list) => names.includes(listOwner[list])).map(say('gives')),
     ...listIds.filter((list) => taken.has(shareTopic(list))).map(say('reads')),
