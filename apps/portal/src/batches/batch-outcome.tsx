@@ -2,7 +2,9 @@ import { receiverName, type BatchDetail } from '@lianban/contracts';
 import { DeclaredTable, formatCount, formatInstant, Section, type Column } from '@lianban/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EvidenceDownload, EvidenceHint } from '../shell/evidence-download.js';
 import { useShareReason } from '../shell/share-reason.js';
+import { batchPath } from './node-api.js';
 
 type Receipt = BatchDetail['receipts'][number];
 
@@ -19,9 +21,10 @@ export function BatchOutcome({ batch }: { batch: BatchDetail }): ReactNode {
   if (!['approved', 'published', 'withdrawn'].includes(batch.state)) return null;
   const sending = batch.sending;
   return (
-    <Section title={t('batches:outcome.title')}>
+    <Section title={t('batches:outcome.title')} extra={batch.version === null ? null : <EvidenceDownload path={`${batchPath(batch.id)}/evidence.zip`} />}>
       {sending ? <p role="status">{t('batches:outcome.sending', { left: formatCount(sending.chunks - sending.sent), sent: formatCount(sending.sent), chunks: formatCount(sending.chunks) })}</p> : null}
       <DeclaredTable label={t('batches:outcome.title')} columns={columns} rows={batch.receipts} rowKey={(row) => row.consumer} empty={<p className="lb-muted">{t('batches:outcome.none')}</p>} />
+      {batch.version === null ? null : <EvidenceHint />}
     </Section>
   );
 }

@@ -5,6 +5,8 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countyList } from '../../shell/county-list.js';
+import { EvidenceDownload, EvidenceHint } from '../../shell/evidence-download.js';
+import { useSession } from '../../shell/session.js';
 import { useShareReason } from '../../shell/share-reason.js';
 import { INSURANCE } from './insurance-api.js';
 
@@ -15,14 +17,24 @@ export default function SharesPage(): ReactNode {
   return (
     <Page title={t('shares.title')} lead={t('shares.lead')}>
       <PagedTable label={t('shares.title')} list={list} columns={useColumns()} rowKey={(row) => `${row.list}/${row.version}`} empty={{ reason: t('shares.empty') }} />
+      {useMayTakeEvidence() ? <EvidenceHint /> : null}
     </Page>
   );
+}
+
+/** As the service decides; a button that would only refuse is not shown. */
+function useMayTakeEvidence(): boolean {
+  const { activePost } = useSession();
+  return ['insurance-handler', 'insurance-reviewer', 'bureau-monitor', 'auditor'].includes(activePost.role);
 }
 
 function useColumns(): Column<LandedVersion>[] {
   const { t } = useTranslation('enrolment');
   const reason = useShareReason();
-  return [
+  const evidence: Column<LandedVersion> = {
+    key: 'evidence', title: t('shares.evidence'), render: (row) => (row.state === 'landing' ? '—' : <EvidenceDownload path={`${INSURANCE}/shares/${row.list}/${row.version}/evidence.zip`} of={t('shares.versionOf', { list: listTitle(row.list), n: row.version })} />),
+  };
+  const columns: Column<LandedVersion>[] = [
     { key: 'list', title: t('shares.list'), heading: true, render: (row) => listTitle(row.list) },
     { key: 'version', title: t('shares.version'), align: 'right', render: (row) => formatCount(row.version) },
     { key: 'department', title: t('shares.department'), render: (row) => departments[row.department] },
@@ -36,4 +48,5 @@ function useColumns(): Column<LandedVersion>[] {
     { key: 'applied', title: t('shares.applied'), render: (row) => formatInstant(row.appliedAt) },
     { key: 'reason', title: t('shares.reason'), render: (row) => reason(row.reasonCode) ?? '—' },
   ];
+  return useMayTakeEvidence() ? [...columns, evidence] : columns;
 }

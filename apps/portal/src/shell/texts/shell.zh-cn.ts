@@ -29,6 +29,10 @@ export const shellTexts = {
     CRYPTO_ALTERED: '密文被改动或密钥不符', CRYPTO_INPUT_INVALID: '加密内容不合约定', CRYPTO_KEY_UNKNOWN: '没有对应的密钥', CRYPTO_NOT_A_RECIPIENT: '接收单位不在收件名单中', CRYPTO_NOT_CANONICAL: '清单格式不对', CRYPTO_REGISTRY_INVALID: '公钥名册无效', CRYPTO_SUITE_UNKNOWN: '加密方式不认识',
     LIST_NOT_TAKEN: '不接收这份名单', FIELDS_NOT_AGREED: '字段与约定不符', MESSAGE_UNREADABLE: '消息无法读取', MESSAGE_SHAPE: '消息格式不对', MESSAGE_TYPE_UNKNOWN: '消息种类不认识',
   },
+  evidence: {
+    download: '下载证据包', of: '下载{{of}}的证据包',
+    hint: '证据包不依赖本平台即可核验：在装有联办命令行的电脑上运行 npx lianban evidence verify <证据包> --anchor platform.pub.json；平台公钥文件由市数据局另行提供。',
+  },
   posts: { system: '系统' },
   error: {
     notFound: '没有这个页面', notFoundText: '地址可能写错了，或页面已经移走。', home: '回工作台', crashed: '页面出错了', crashedText: '已填写的内容可能没有保存。请刷新页面；仍然出现时请报给系统管理员。', reload: '刷新页面',

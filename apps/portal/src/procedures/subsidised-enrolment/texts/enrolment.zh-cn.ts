@@ -42,7 +42,7 @@ export const enrolmentTexts = {
     missingTitle: '未参保人员', missingLead: '应当参保而没有参保的人，姓名和号码已脱敏。', outcome: '当前判断', person: '人员', noneMissing: '没有未参保的人。', case: '确认事项', open: '打开',
   },
   shares: {
-    title: '名单落地', lead: '各部门发布的名单版本到达医保之后的情况。', list: '名单', version: '版本', period: '期次', department: '部门', counties: '范围', state: '状态', rows: '变动行数', landed: '到达', applied: '采用', outcomes: '比对结果', cases: '未结事项', reason: '原因', empty: '还没有名单到达。', states: { landing: '接收中', applying: '比对中', applied: '已采用', refused: '被拒收', stuck: '等前一版本' }, persons: '{{label}} {{n}}',
+    title: '名单落地', lead: '各部门发布的名单版本到达医保之后的情况。', list: '名单', version: '版本', period: '期次', department: '部门', counties: '范围', state: '状态', rows: '变动行数', landed: '到达', applied: '采用', outcomes: '比对结果', cases: '未结事项', reason: '原因', evidence: '证据', versionOf: '{{list}}第 {{n}} 版', empty: '还没有名单到达。', states: { landing: '接收中', applying: '比对中', applied: '已采用', refused: '被拒收', stuck: '等前一版本' }, persons: '{{label}} {{n}}',
   },
   ruling: { label: '步骤', formula: '怎么算', value: '结果', basis: '依据', title: '逐步说明', setting: '本地参数「{{label}}」（{{source}}，{{effectiveFrom}} 起）' },
 } as const;
