@@ -1,3 +1,4 @@
+import { auditTexts } from './audit/texts/audit.zh-cn.js';
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
 import { caseworkTexts } from './casework/texts/casework.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
@@ -37,6 +38,7 @@ export const catalogues = {
   alerts: alertTexts,
 };
 
+  audit: auditTexts,
 type Catalogues = typeof catalogues;
 
 declare global {

@@ -11,7 +11,8 @@ export {
   messageIdHeader, type ChunkOutboxEntry, type KafkaOutboxEntry, type OutboxEntry, type WorkflowOutboxEntry,
 } from './outbox/outbox-entry.js';
 export { appendOutbox } from './outbox/append-outbox.js';
-export { outboxDepth, type OutboxDepth } from './outbox/outbox-depth.js';
+export { publishAuditSeal } from './outbox/publish-audit-seal.js';
+export { outboxDepth, sendingNow, type OutboxDepth } from './outbox/outbox-depth.js';
 export { OutboxRelay, type OutboxRelaySettings } from './outbox/outbox-relay.js';
 export { consumeWithInbox, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
 export { publishAuditSeal } from './outbox/publish-audit-seal.js';

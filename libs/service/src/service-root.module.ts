@@ -13,6 +13,7 @@ import { databaseReadiness, type ReadinessCheck } from './health/readiness.js';
 import { SERVICE_LOGGER } from './logging/logger.token.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { ServiceMetrics } from './metrics/service-metrics.js';
+import { sendingController } from './sending/sending.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 /** What every service has around its own module. SERVICE_LOGGER and ServiceMetrics can be injected anywhere. */
@@ -23,7 +24,7 @@ export class ServiceRootModule {
       module: ServiceRootModule,
       global: true,
       imports: [options.module],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, sendingController(options.name)],
       providers: [
         { provide: SERVICE_LOGGER, useValue: logger },
         { provide: ServiceMetrics, useValue: metrics },

@@ -1,6 +1,6 @@
 import {
-  AccountBookOutlined, AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, ExceptionOutlined, FileAddOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FileTextOutlined, FormOutlined, GlobalOutlined, HomeOutlined, ImportOutlined, InboxOutlined,
-  PercentageOutlined, PieChartOutlined, ProfileOutlined, ReconciliationOutlined, RedoOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TagsOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined, WarningOutlined,
+  AccountBookOutlined, AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, BookOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, ExceptionOutlined, FileAddOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FileTextOutlined, FormOutlined, GlobalOutlined, HomeOutlined, ImportOutlined, InboxOutlined,
+  PercentageOutlined, PieChartOutlined, ProfileOutlined, ReconciliationOutlined, RedoOutlined, SafetyCertificateOutlined, ScheduleOutlined, SecurityScanOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TagsOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -18,7 +18,7 @@ const icons: Record<NavigationKey, ReactNode> = {
   banks: <BankOutlined />, statements: <ReconciliationOutlined />, texts: <FileTextOutlined />,
   enforcement: <SafetyCertificateOutlined />, newDecision: <FileProtectOutlined />, performance: <ScheduleOutlined />, accidents: <AlertOutlined />, newAccident: <FormOutlined />, plans: <ProfileOutlined />, inspections: <FileSearchOutlined />,
   publications: <GlobalOutlined />, intake: <ImportOutlined />, punctuality: <BarChartOutlined />,
-  exchange: <ApartmentOutlined />, alerts: <WarningOutlined />, deadLetters: <ExceptionOutlined />, replays: <RedoOutlined />, topics: <TagsOutlined />,
+  exchange: <ApartmentOutlined />, alerts: <WarningOutlined />, deadLetters: <ExceptionOutlined />, replays: <RedoOutlined />, topics: <TagsOutlined />, catalogue: <BookOutlined />, audit: <SecurityScanOutlined />,
 };
 
 /** The menu of the active post's role. */

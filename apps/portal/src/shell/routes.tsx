@@ -22,7 +22,7 @@ const supervision: RouteObject[] = [
   page('settings', () => import('../supervision/settings-page.js')),
 ];
 
-const directory: RouteObject[] = [page('organisations', () => import('../directory/organisations-page.js')), page('substitutes', () => import('../directory/substitutes-page.js'))];
+const directory: RouteObject[] = [page('audit', () => import('../audit/audit-page.js')), page('organisations', () => import('../directory/organisations-page.js')), page('substitutes', () => import('../directory/substitutes-page.js'))];
 
 const enrolment: RouteObject[] = [
   page('cases', () => import('../procedures/subsidised-enrolment/queue-page.js')),

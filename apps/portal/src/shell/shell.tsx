@@ -7,6 +7,7 @@ import { Header } from './header.js';
 import { LoginPage } from './login-page.js';
 import { Navigation } from './navigation.js';
 import { SessionEnd } from './session-end.js';
+import { SendingBanner } from './sending/sending-banner.js';
 import { useSessionState } from './session.js';
 
 /** The frame: header, menu, page. Without a session it shows the way in and keeps the address. */
@@ -30,7 +31,7 @@ function Frame(): ReactNode {
       <Header narrow={!wide} onMenu={() => setMenuOpen(true)} onKeys={() => setKeysOpen(true)} />
       <Layout hasSider={wide}>
         {wide ? <Layout.Sider width={196} className="lb-shell-side"><Navigation /></Layout.Sider> : null}
-        <Layout.Content role="main" id="main" tabIndex={-1} ref={main} className="lb-main"><Outlet /></Layout.Content>
+        <Layout.Content role="main" id="main" tabIndex={-1} ref={main} className="lb-main"><SendingBanner /><Outlet /></Layout.Content>
       </Layout>
       <Drawer open={!wide && menuOpen} placement="left" size={260} onClose={() => setMenuOpen(false)} title={t('nav.label')} styles={{ body: { padding: 0 } }}>
         <Navigation onPick={() => setMenuOpen(false)} />

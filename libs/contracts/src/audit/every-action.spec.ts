@@ -17,6 +17,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'libs/casework/src/commands/issue-rung.ts': ['rung.urging', 'rung.supervision-order', 'rung.listed-supervision', 'rung.circular'],
   'libs/casework/src/declared/begin-case.ts': ['loan-renewal.opened', 'enforcement-disclosure.opened', 'decision-performance.opened', 'accident-investigation.opened', 'share-alert.opened', 'loan.filed'],
   'libs/casework/src/declared/carry-out.ts': [],
+  'apps/exchange-monitor/src/letters/orders/order-letters.command.ts': ['letter.replay', 'letter.discard'],
+  'apps/exchange-monitor/src/letters/orders/decide-order.command.ts': ['letter.replay.approve', 'letter.replay.reject', 'letter.discard.approve', 'letter.discard.reject'],
   'libs/persistence/src/audit/purge-audit.ts': ['audit.purge'],
   'apps/exchange-monitor/src/audit/purge-copies.ts': ['audit.purge'],
 };

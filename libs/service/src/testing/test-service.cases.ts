@@ -18,7 +18,7 @@ export interface TestService {
   download(path: string, post: string): Promise<Response>;
   /** Any other call. */
   fetch(path: string, post: string | null, init?: RequestInit): Promise<Answer>;
-  /** Every route of the service as `GET cases/{caseId}`. */
+  /** Every route of the service's own as `GET cases/{caseId}`. */
   routes(): Promise<string[]>;
   /** Everything the service wrote to its log. */
   log(): string;
@@ -58,6 +58,6 @@ interface Document {
 }
 
 function routesOf(document: Document, prefix: string): string[] {
-  const own = Object.entries(document.paths).filter(([path]) => path.startsWith(prefix));
+  const own = Object.entries(document.paths).filter(([path]) => path.startsWith(prefix) && path !== `${prefix}sending`);
   return own.flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice(prefix.length)}`));
 }

@@ -41,7 +41,7 @@ function TableHead<T>({ list }: { list: PagedList<T> }): ReactNode {
       <div aria-live="polite">
         {list.fresh > 0 ? <Button onClick={() => void list.list.refetch()}>{t('table.newRecords', { count: list.fresh, replace: { count: formatCount(list.fresh) } })}</Button> : null}
       </div>
-      <LiveStatus status={list.paused ? 'paused' : 'polling'} pollSeconds={list.pollSeconds} onPause={list.setPaused} />
+      {list.pollSeconds === null ? null : <LiveStatus status={list.paused ? 'paused' : 'polling'} pollSeconds={list.pollSeconds} onPause={list.setPaused} />}
     </Flex>
   );
 }

@@ -11,8 +11,8 @@ interface PagedListOptions<T extends z.ZodType> {
   path: string;
   item: T;
   query?: Query;
-  /** Looks every so often whether there is anything new; announces it and does not move what is shown. */
-  watchMs?: number;
+  /** Looks every so often whether there is anything new; announces it and does not move what is shown; null: never. */
+  watchMs?: number | null;
   idOf: (row: z.output<T>) => string;
   enabled?: boolean;
 }
@@ -32,12 +32,12 @@ export function usePagedList<T extends z.ZodType>({ name, path, item, query = {}
     queryFn: ({ pageParam, signal }) => read(pageParam, signal), getNextPageParam: (page) => page.nextCursor,
   });
   const watch = useQuery({
-    queryKey: [name, 'watch', query], enabled: enabled && !paused && list.isSuccess, refetchInterval: watchMs, queryFn: ({ signal }) => read(null, signal),
+    queryKey: [name, 'watch', query], enabled: enabled && watchMs !== null && !paused && list.isSuccess, refetchInterval: watchMs ?? false, queryFn: ({ signal }) => read(null, signal),
   });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const fresh = watch.dataUpdatedAt > list.dataUpdatedAt ? countNew(rows.map(idOf), total, watch.data, idOf) : 0;
-  return { list, rows, total, fresh, paused, setPaused, watching: watch, pollSeconds: watchMs / 1000 };
+  return { list, rows, total, fresh, paused, setPaused, watching: watch, pollSeconds: watchMs === null ? null : watchMs / 1000 };
 }
 
 export type PagedList<Row> = Omit<ReturnType<typeof usePagedList>, 'rows'> & { rows: Row[] };

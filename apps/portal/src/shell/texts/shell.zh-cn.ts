@@ -5,11 +5,16 @@ export const shellTexts = {
     coverage: '应保尽保', shares: '名单落地', board: '督办总览', steps: '期限清单', notices: '通知', calendar: '节假日通知', settings: '本地参数', substitutes: '代行', organisations: '单位和账号', rules: '规则计算',
     loans: '续贷业务', newLoan: '申请借用', fund: '周转基金', ledger: '账簿', lpr: 'LPR', blacklist: '黑名单', banks: '承贷银行', statements: '开户银行对账', texts: '附件文本',
     enforcement: '执法决定公开', newDecision: '录入执法决定', performance: '执法决定履行', accidents: '事故调查处理', newAccident: '录入事故', plans: '执法计划', inspections: '检查记录', publications: '公开核验', intake: '名单接收', punctuality: '按期情况',
-    exchange: '共享总览', alerts: '共享告警', deadLetters: '死信处理', replays: '重放与丢弃', topics: '主题保存',
+    exchange: '共享总览', alerts: '共享告警', deadLetters: '死信处理', replays: '重放与丢弃', topics: '主题保存', catalogue: '共享目录', audit: '审计',
   },
   header: {
     post: '当前岗位', switchPost: '切换岗位', switched: '已切换到：{{post}}', signOut: '退出登录', account: '账户', today: '业务日期 {{date}}', skip: '跳到正文', demo: '演示',
     unread: '{{n}} 条未签收的通知',
+  },
+  sending: {
+    text: '已保存，待发送 {{n}} 条，自 {{at}} 起；恢复后自动发送，不需要重新提交', what: '这是什么', title: '已保存，待发送',
+    kept: '您提交的内容已经写入数据库并记入审计，不会丢失。', order: '发往其他单位和其他服务的消息在本服务排队，消息服务恢复后按原来的先后顺序自动发出，每条只生效一次。',
+    elsewhere: '在此之前，其他单位的页面、督办看板和对方的回执可能还看不到这次提交；期限以提交时间计算，不受影响。', nothing: '请不要重新提交，也不需要做任何操作；全部发出后这条提示自动消失。',
   },
   clock: {
     title: '演示时钟', lead: '把业务日期向前推若干个工作日，提醒、逾期通知和督办梯级会按日期到达。时钟只能向前。', days: '工作日数', run: '推进', running: '正在推进',
