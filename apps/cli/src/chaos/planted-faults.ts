@@ -17,6 +17,10 @@ export interface PlantedFault {
 
 export const plantedFaults: readonly PlantedFault[] = [
   { label: '医保登记中删去一行身份', check: 'registers', service: 'medical-insurance', table: 'identity', where: 'closed_version is null' },
+  { label: '医保登记中删去一名学生', check: 'registers', service: 'medical-insurance', table: 'student', where: 'closed_version is null' },
+  { label: '医保登记中删去一张社会保障卡', check: 'registers', service: 'medical-insurance', table: 'social_security_card', where: 'closed_version is null' },
+  { label: '一个部门收到的名单丢失一行', check: 'registers', service: 'department-node', table: 'received_row', where: `list like 'hidden-dangers-%'` },
+  { label: '删去一份部门的回执', check: 'receipts', service: 'department-node', table: 'share_receipt', where: `consumer = 'fire-rescue'` },
   { label: '部门收件箱中一条结果成为两条', check: 'results', service: 'department-node', table: 'inbox_item', where: 'true', doubledBy: 'row_key' },
   { label: '发布方删去一个分块', check: 'versions', service: 'department-node', table: 'share_chunk', where: 'true' },
   { label: '删去一份回执', check: 'receipts', service: 'department-node', table: 'share_receipt', where: `consumer = 'medical-insurance'` },

@@ -1,14 +1,13 @@
-import { getListContract, uploadedListIds, wholeCity, type ListId, type ServiceName } from '@lianban/contracts';
+import { receiverName, uploadedListIds, wholeCity, type ListId, type ServiceName } from '@lianban/contracts';
 import { buckets, ReplayedList, type BucketState } from '../replayed-list.js';
 import { bucketOf, ByBucket } from '../by-bucket.js';
 import { Findings, type Check, type FindingKind } from '../check.js';
+import { lockedFor, receiversOfVersion } from '../givers.js';
 import type { Places } from '../places/places.js';
 
-type Register = 'identity' | 'register_row' | 'death' | 'employee_insurance' | 'payment';
-
 /** Which register of medical insurance a list fills; the others are identities. */
-const otherRegister: Partial<Record<ListId, Register>> = {
-  deaths: 'death', 'household-register': 'register_row', 'employee-insurance-status': 'employee_insurance', 'enrolment-payments': 'payment',
+const otherRegister: Partial<Record<ListId, string>> = {
+  deaths: 'death', 'household-register': 'register_row', 'employee-insurance-status': 'employee_insurance', 'enrolment-payments': 'payment', students: 'student', 'social-security-cards': 'social_security_card',
 };
 
 interface HeldRow {
@@ -20,19 +19,34 @@ interface HeldRow {
   line: number;
 }
 
-/** What a consumer holds of a list now. */
+/** What a receiver holds of a list now. */
 interface Holding {
   service: ServiceName;
   title: string;
   sql: string;
+  parameters: unknown[];
 }
 
-function holdingOf(list: ListId): Holding {
-  const [service] = getListContract(list).consumers;
-  if (service === 'loan-fund') return { service, title: '周转基金流水', sql: statement };
-  if (service === 'work-safety') return { service, title: '执法决定', sql: decision };
-  return { service: 'medical-insurance', title: '医保登记', sql: register(list) };
+const registerOf: Partial<Record<ServiceName, { title: string; sql: (list: ListId) => string }>> = {
+  'loan-fund': { title: '周转基金流水', sql: () => statement },
+  'work-safety': { title: '执法决定', sql: () => decision },
+  'medical-insurance': { title: '医保登记', sql: (list) => register(list) },
+};
+
+/** Of each service that the list is for, and of each department for which its last version was locked. */
+async function holdingsOf({ tables }: Places, list: ListId): Promise<Holding[]> {
+  const { locked } = await tables.one<{ locked: string[] }>('department-node', lastLocked, [list]);
+  return receiversOfVersion('department-node', list, locked).map(({ name, service }): Holding => {
+    const own = registerOf[service];
+    return own ? { service, title: own.title, sql: own.sql(list), parameters: [list] } : { service, title: `${receiverName(name)}收到的名单`, sql: received, parameters: [list, name] };
+  });
 }
+
+const lastLocked = `select ${lockedFor} as locked from share_version where list = $1 and state = 'published' order by number desc limit 1`;
+
+/** What a department holds of another's list. */
+const received = `
+select ${bucketOf('id_digest')} as bucket, row_key as "rowKey", id_digest as "idDigest", county, version, line from received_row where list = $1 and department = $2 order by 1`;
 
 /** A line of the account bank is no person's; its key stands for whom it is about. */
 const statement = `
@@ -68,28 +82,33 @@ export const registersCheck: Check = {
       counts.node += compared.node;
       counts.register += compared.register;
     }
-    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 使用方（医保登记、周转基金流水、执法决定），逐行按摘要比较', counts, findings: findings.list() };
+    return { compared: '按已发布的变更重算的名单 ↔ 前置机的名单现状 ↔ 使用方（医保登记、周转基金流水、执法决定、各部门收到的名单），逐行按摘要比较', counts, findings: findings.list() };
   },
 };
 
-async function compareList({ tables }: Places, list: ListId, replayed: ReplayedList, findings: Findings): Promise<{ published: number; node: number; register: number }> {
-  const holding = holdingOf(list);
-  const { version } = await tables.one<{ version: number }>(holding.service, applied, [list]);
-  const node = new ByBucket(tables.each<HeldRow>('department-node', nodeState, [list]));
-  const consumer = new ByBucket(tables.each<HeldRow>(holding.service, holding.sql, [list]));
+async function compareList(places: Places, list: ListId, replayed: ReplayedList, findings: Findings): Promise<{ published: number; node: number; register: number }> {
+  const node = new ByBucket(places.tables.each<HeldRow>('department-node', nodeState, [list]));
+  const holdings = await Promise.all((await holdingsOf(places, list)).map((holding) => openHolding(places, list, holding)));
   const compared = { published: 0, node: 0, register: 0 };
   for (const bucket of buckets) {
-    const states = replayed.purged ? undefined : await replayed.bucketAt(bucket, [version, replayed.lastVersion]);
+    const states = replayed.purged ? undefined : await replayed.bucketAt(bucket, [...new Set([...holdings.map(({ version }) => version), replayed.lastVersion])]);
     const atNode = await node.take(bucket);
-    const atConsumer = await consumer.take(bucket);
     if (states) compareRows(states.get(replayed.lastVersion) ?? new Map(), atNode, (kind, line) => findings.add(kind, `${list} 前置机名单现状：${line}`));
-    const said = states ? states.get(version) ?? new Map() : version === replayed.lastVersion ? stateOf(atNode) : undefined;
-    if (said) compareRows(said, atConsumer, (kind, line) => findings.add(kind, `${list} ${holding.title}：${line}`));
+    for (const { title, version, rows } of holdings) {
+      const held = await rows.take(bucket);
+      const said = states ? states.get(version) ?? new Map() : version === replayed.lastVersion ? stateOf(atNode) : undefined;
+      if (said) compareRows(said, held, (kind, line) => findings.add(kind, `${list} ${title}：${line}`));
+      compared.register += held.length;
+    }
     compared.published += states?.get(replayed.lastVersion)?.size ?? 0;
     compared.node += atNode.length;
-    compared.register += atConsumer.length;
   }
   return compared;
+}
+
+async function openHolding({ tables }: Places, list: ListId, { service, title, sql, parameters }: Holding): Promise<{ title: string; version: number; rows: ByBucket<HeldRow> }> {
+  const { version } = await tables.one<{ version: number }>(service, applied, [list]);
+  return { title, version, rows: new ByBucket(tables.each<HeldRow>(service, sql, parameters)) };
 }
 
 /** Once the retention of a version is over, the giver's own state tells what a list says. */
