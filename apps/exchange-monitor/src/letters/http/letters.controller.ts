@@ -3,6 +3,7 @@ import type { KafkaReading } from '@lianban/messaging';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { z } from 'zod';
 import { letterPermissions } from '../access/letter-permissions.js';
 import { getLetter } from '../queries/letter-detail.query.js';
 import { LettersQuery } from '../queries/letters.query.js';
@@ -25,7 +26,7 @@ export class LettersController {
   @Get()
   @Roles(letterPermissions.readLetters)
   @Answers(LetterPage)
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(LetterQuery)) query: LetterQuery): Promise<Page<LetterView>> {
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(LetterQuery)) query: z.infer<typeof LetterQuery>): Promise<Page<LetterView>> {
     return this.letters.page(actor, query);
   }
 

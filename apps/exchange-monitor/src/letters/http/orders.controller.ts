@@ -20,7 +20,7 @@ export class OrdersController {
   @HttpCode(200)
   @Roles(letterPermissions.order)
   @Answers(ReplayPreview)
-  preview(@Actor() actor: RequestActor, @Body(new ZodPipe(ReplayPreviewBody)) body: ReplayPreviewBody): Promise<ReplayPreview> {
+  preview(@Actor() actor: RequestActor, @Body(new ZodPipe(ReplayPreviewBody)) body: z.infer<typeof ReplayPreviewBody>): Promise<ReplayPreview> {
     return this.orders.preview(actor, body);
   }
 
@@ -28,7 +28,7 @@ export class OrdersController {
   @Idempotent()
   @Roles(letterPermissions.order)
   @Answers(ReplayOrderView, 201)
-  replay(@Actor() actor: RequestActor, @Body(new ZodPipe(OrderReplayBody)) body: OrderReplayBody): Promise<ReplayOrderView> {
+  replay(@Actor() actor: RequestActor, @Body(new ZodPipe(OrderReplayBody)) body: z.infer<typeof OrderReplayBody>): Promise<ReplayOrderView> {
     return this.orders.replay(actor, body);
   }
 
@@ -36,14 +36,14 @@ export class OrdersController {
   @Idempotent()
   @Roles(letterPermissions.order)
   @Answers(ReplayOrderView, 201)
-  discard(@Actor() actor: RequestActor, @Body(new ZodPipe(DiscardBody)) body: DiscardBody): Promise<ReplayOrderView> {
+  discard(@Actor() actor: RequestActor, @Body(new ZodPipe(DiscardBody)) body: z.infer<typeof DiscardBody>): Promise<ReplayOrderView> {
     return this.orders.discard(actor, body);
   }
 
   @Get('replays')
   @Roles(letterPermissions.readOrders)
   @Answers(ReplayOrderPage)
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(ReplayOrderQuery)) query: ReplayOrderQuery): Promise<Page<ReplayOrderView>> {
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(ReplayOrderQuery)) query: z.infer<typeof ReplayOrderQuery>): Promise<Page<ReplayOrderView>> {
     return pageOfOrders(this.dataSource, actor, query);
   }
 
@@ -58,7 +58,7 @@ export class OrdersController {
   @HttpCode(200)
   @Roles(letterPermissions.decide)
   @Answers(ReplayOrderView)
-  decide(@Actor() actor: RequestActor, @Param('id', orderId) id: string, @Body(new ZodPipe(ReplayDecisionBody)) body: ReplayDecisionBody): Promise<ReplayOrderView> {
+  decide(@Actor() actor: RequestActor, @Param('id', orderId) id: string, @Body(new ZodPipe(ReplayDecisionBody)) body: z.infer<typeof ReplayDecisionBody>): Promise<ReplayOrderView> {
     return decideOrder(this.dataSource, actor, id, body);
   }
 }
