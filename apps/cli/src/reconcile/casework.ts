@@ -4,6 +4,7 @@ import { accidentInvestigationId, workflowTypes as accidentTypes } from '@lianba
 import { decisionPerformanceId, workflowTypes as performanceTypes } from '@lianban/workflow-decision-performance/messages';
 import { enforcementDisclosureId, workflowTypes as disclosureTypes } from '@lianban/workflow-enforcement-disclosure/messages';
 import { loanRenewalId, taskQueue as loanQueue, workflowTypes as loanTypes } from '@lianban/workflow-loan-renewal/messages';
+import { shareAlertId, taskQueue as alertQueue, workflowTypes as alertTypes } from '@lianban/workflow-share-alert/messages';
 import { confirmationCaseId, listVersionId, taskQueue as insuranceQueue, workflowTypes as insuranceTypes } from '@lianban/workflow-subsidised-enrolment/messages';
 import type { Places } from './places/places.js';
 
@@ -63,6 +64,13 @@ export const caseworkServices: readonly CaseworkService[] = [
         const { workflowType, idOf } = safetyRuns[procedure];
         return { name: number, entry: { workflowType, workflowId: idOf({ caseId }), taskQueue: procedure, args: [{ caseId }] } };
       });
+    },
+  },
+  {
+    service: 'exchange-monitor', title: '共享监测', procedures: ['share-alert'], caseTable: 'share_alert',
+    async wanted(tables) {
+      const cases = await tables.all<{ caseId: string; number: string }>('exchange-monitor', openCases('share_alert'));
+      return cases.map(({ caseId, number }) => ({ name: number, entry: { workflowType: alertTypes.shareAlert, workflowId: shareAlertId({ caseId }), taskQueue: alertQueue, args: [{ caseId }] } }));
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Check } from './check.js';
+import { alertsCheck } from './checks/alerts.check.js';
 import { auditCheck } from './checks/audit.check.js';
 import { batchesCheck } from './checks/batches.check.js';
 import { casesCheck } from './checks/cases.check.js';
@@ -23,6 +24,6 @@ import { workflowsCheck } from './checks/workflows.check.js';
 
 /** In the order of the stream, so that the first finding is nearest to the cause. */
 export const checks: readonly Check[] = [
-  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, decisionsCheck, safetyCasesCheck, performancesCheck, papersCheck, workflowsCheck, stepsCheck, resultsCheck,
+  batchesCheck, versionsCheck, topicsCheck, receiptsCheck, registersCheck, matchingsCheck, casesCheck, loansCheck, ledgerCheck, statementsCheck, decisionsCheck, safetyCasesCheck, performancesCheck, papersCheck, alertsCheck, workflowsCheck, stepsCheck, resultsCheck,
   publicationsCheck, publicSiteCheck, queuesCheck, auditCheck,
 ];

@@ -9,7 +9,7 @@ import { condition, litSteps, SILENT_AFTER_MINUTES } from './lit-steps.js';
 export type GroupBy = Board['groupBy'];
 
 const groupColumn: Record<GroupBy, string> = { department: 'department', county: `coalesce(county, 'city')`, procedure: 'procedure' };
-export const procedureLabels: Record<string, string> = { 'subsidised-enrolment': '资助参保身份确认', 'loan-renewal': '还贷周转基金', ...safetyProcedureLabels };
+export const procedureLabels: Record<string, string> = { 'subsidised-enrolment': '资助参保身份确认', 'loan-renewal': '还贷周转基金', ...safetyProcedureLabels, 'share-alert': '共享告警' };
 const labels: Record<GroupBy, Record<string, string>> = { department: departments, county: { ...counties, city: '市本级' }, procedure: procedureLabels };
 
 /** How many open steps of each light, by group, worst first; what the reader may not see is not counted. */
