@@ -16,6 +16,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { entities } from '../subsidised-enrolment/entities.js';
 import { createLander } from '../subsidised-enrolment/landing/create-lander.js';
+import { landedLists } from '../subsidised-enrolment/landing/list-kinds.js';
 import { ProcedureRecord } from '../subsidised-enrolment/procedure-record.js';
 import { runConsumerTool } from './consumer-tool.js';
 import { copyLines, inBuckets, registerRow } from './register-rows.js';
@@ -25,7 +26,7 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const LIST: ListId = 'household-register';
 const OWNER = 'public-security';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const nothing = (): void => {};
+const onError = (error: unknown): void => say(`后台出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
 interface World {
   admin: string;
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   const keys = { giver: await loadKeys(folder, 'department-node', { alsoAs: [OWNER] }), consumer: await loadKeys(folder, 'medical-insurance') };
   const prefix = `bench-${run}.`;
   const brokers = servers.kafkaBrokers;
-  await createTopics(brokers.split(','), [{ name: shareTopic(LIST), partitions: 4, cleanup: 'delete', owner: OWNER, key: 'bucket', consumers: [] }], { prefix });
+  await createTopics(brokers.split(','), landedLists.map((list) => ({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: OWNER, key: 'bucket', consumers: [] })), { prefix });
   const kafka = connectKafka({ brokers: brokers.split(','), clientId: 'bench', prefix });
   const giver = await openDatabase(servers.postgresAdminUrl, `bench_giver_${run}`, [...foundationMigrations, ...shareGiverMigrations]);
   try {
@@ -102,8 +103,8 @@ async function send({ giver, kafka }: World, publisher: SharePublisher, versionI
 
 async function landOnce({ admin, kafka, keys }: World, name: string): Promise<{ landing: number; applying: number }> {
   const { dataSource, drop } = await openDatabase(admin, name, migrations, entities);
-  const runner = new JobRunner({ dataSource });
-  const lander = createLander(new ProcedureRecord(dataSource, keys.consumer), kafka, nothing);
+  const runner = new JobRunner({ dataSource, onError });
+  const lander = createLander(new ProcedureRecord(dataSource, keys.consumer), kafka, onError);
   lander.registerJobs(runner);
   runner.start();
   const consuming = lander.consume();
