@@ -44,7 +44,7 @@ function countsOf(shares: readonly ShareStateView[]): MonitorOverview['counts'] 
 async function openWork(manager: EntityManager): Promise<Pick<MonitorOverview, 'deadLetters' | 'openAlerts' | 'replaysToApprove'>> {
   const [row] = await manager.query<[Pick<MonitorOverview, 'deadLetters' | 'openAlerts' | 'replaysToApprove'>]>(
     `select (select count(*)::int from letter where state not in ('cured', 'discarded')) as "deadLetters",
-            (select count(*)::int from share_alert where closed_at is null) as "openAlerts",
+            (select count(*)::int from share_alert where closed_at is null and mute_until is null) as "openAlerts",
             (select count(*)::int from replay_order where state = 'proposed') as "replaysToApprove"`);
   return row;
 }

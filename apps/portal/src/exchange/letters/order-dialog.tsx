@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TypedDialog } from '../../form/typed-dialog.js';
 import { EXCHANGE, exchangeQueries, Written } from '../exchange-api.js';
+import { Changes } from '../replays/order-changes.js';
 import { DryRun } from './dry-run.js';
 import type { Ordering } from './letter-list.js';
 import { usePreview } from './letters-api.js';
@@ -40,6 +41,7 @@ export function OrderDialog({ kind, selection, correction, onClose, onDone }: Or
   const words = kind === 'replay' ? { title: correction ? t('order.correctTitle') : t('order.title'), okText: t('order.ok'), will: t('order.will', { returnObjects: true }) } : { title: t('discard.title'), okText: t('discard.ok'), will: t('discard.will', { returnObjects: true }), danger: true };
   return (
     <TypedDialog name="order" {...words} width={680} schema={reasonOf[kind]} fields={[{ name: 'reason', label: t('order.reason'), input: 'long-text', most: 300 }]} command={order} disabled={!preview.data || preview.data.letters === 0 || preview.isFetching} onClose={onClose}>
+      {correction ? <Changes changes={correction.changes} /> : null}
       {preview.isError ? <ProblemView problem={toProblem(preview.error)} onRetry={again} /> : <Found preview={preview.isFetching ? undefined : preview.data} kind={kind} />}
       {order.problem ? <p><Button onClick={again}>{t('preview.again')}</Button></p> : null}
     </TypedDialog>

@@ -12,7 +12,7 @@ export function PromiseCell({ share }: { share: Pick<ShareStateView, 'promise' |
   return (
     <div className="lb-col-promise">
       <PromiseWords promise={share.promise} />
-      <div>{lastVersion ? t('promise.last', { version: lastVersion.version, period: lastVersion.period, at: formatInstant(lastVersion.publishedAt) }) : t('promise.never')}</div>
+      <div>{lastVersion ? <><span className="lb-number">{t('promise.last', { version: lastVersion.version, period: lastVersion.period })}</span> <span className="lb-number">{t('promise.lastAt', { at: formatInstant(lastVersion.publishedAt) })}</span></> : t('promise.never')}</div>
       {lastVersion ? <Receipt receipt={share.lastReceipt} latest={lastVersion.version} /> : null}
     </div>
   );

@@ -13,7 +13,7 @@ export const exchangeTexts = {
   columns: { share: '共享', condition: '状态', since: '{{at}} 起', ago: '已 {{for}}', reason: '原因', reasonAndTurn: '原因，轮到谁', turn: '轮到', promise: '承诺与到达', lag: '滞后', data: '数据', nobody: '无须办理' },
   ago: { moment: '不到 1 分钟', minutes: '{{n}} 分钟', hours: '{{n}} 小时', days: '{{n}} 天' },
   phone: '电话 {{phone}}', contact: '{{name}}，电话', noContact: '通讯录中没有联系人',
-  promise: { wanted: '应报 {{period}} 期，{{due}} 前', noDay: '无固定报送日', left: '剩 {{n}} 个工作日', today: '今天到期', over: '已过 {{n}} 个工作日', provisional: '暂定，待当年放假通知', last: '第 {{version}} 版（{{period}} 期）{{at}} 发布', never: '从未收到', receipts: { applied: '使用方已采用', refused: '使用方退回：{{reason}}', stuck: '使用方卡住：{{reason}}' }, ofVersion: '第 {{version}} 版{{words}}', noReceipt: '还没有使用方回执' },
+  promise: { wanted: '应报 {{period}} 期，{{due}} 前', noDay: '无固定报送日', left: '剩 {{n}} 个工作日', today: '今天到期', over: '已过 {{n}} 个工作日', provisional: '暂定，待当年放假通知', last: '第 {{version}} 版（{{period}} 期）', lastAt: '{{at}} 发布', never: '从未收到', receipts: { applied: '使用方已采用', refused: '使用方退回：{{reason}}', stuck: '使用方卡住：{{reason}}' }, ofVersion: '第 {{version}} 版{{words}}', noReceipt: '还没有使用方回执' },
   lag: {
     none: '没有滞后', unknown: '未知', unknownHint: '没有向消息总线查到，不是零', behind: '落后 {{time}}', messages: '{{n}} 条', trends: { growing: '↗ 在增加', steady: '→ 持平', shrinking: '↘ 在减少', none: '' }, zero: '预计 {{time}} 后追平', never: '照现在的速度追不平', rate: '每秒 {{n}} 条', asOf: '截至 {{at}}',
     spark: '最近滞后的走势：由 {{first}} 条到 {{last}} 条，最高 {{most}} 条', chart: '最近一小时的滞后', chartWords: '{{from}} 至 {{to}}：最高 {{most}} 条（{{mostAt}}），现在 {{last}} 条。', noSamples: '最近一小时没有取到滞后数据，状态未知。', axis: '条', table: '逐点数据', at: '时间', count: '滞后（条）',
@@ -35,7 +35,7 @@ export const exchangeTexts = {
   topics: {
     title: '主题保存', lead: '每个消息主题声明的分区、保存期和压缩方式，与消息总线上的实际值对照。', name: '主题', owner: '所有者', key: '键', consumers: '使用方', partitions: '分区', retention: '保存', cleanup: '清理', messages: '消息数', verdict: '对照', as: '● 与声明一致', drift: '■ 与声明不一致', unknown: '？ 未知', unknownHint: '没有向消息总线查到', declared: '声明', actual: '实际', cleanups: { delete: '到期删除', compact: '压缩（每键留最后一条）' }, days: '{{n}} 天', forever: '一直保存', empty: '还没有声明主题。', filter: '对照', search: '按名称查找', none: '没有', kafka: '消息总线查不到时，实际值显示为未知，不作一致。',
   },
-  home: { own: '本单位的共享情况', ownLead: '下列共享没有按承诺进行，请按“怎么办”处理。', ownNone: '本单位的共享都按承诺进行。', ownUnknown: '现在查不到本单位的共享情况，状态未知。', what: '怎么办', tasks: '需要处理的共享', none: '现在没有需要处理的共享。', open: '打开共享总览', all: '查看全部（{{n}}）', replays: '待复核的重放', replaysNone: '没有待复核的重放。' },
+  home: { own: '本单位的共享情况', ownLead: '下列共享还没有到位，或没有按承诺进行，请按“怎么办”处理。', ownNone: '本单位的共享都按承诺进行。', ownUnknown: '现在查不到本单位的共享情况，状态未知。', what: '怎么办', tasks: '需要处理的共享', none: '现在没有需要处理的共享。', open: '打开共享总览', all: '查看全部（{{n}}）', replays: '待复核的重放', replaysNone: '没有待复核的重放。' },
   advice: {
     'giver-late': '请尽快上传 {{period}} 期名单并送复核；没有变动也要报一期', 'giver-silent': '请联系节点管理员核对上传，并补报 {{period}} 期', 'giver-rejected': '请按退回的原因改正后重新上传', 'giver-stuck': '请确认节点在运行；需要时由共享运维经办发起补发', 'giver-due': '请在 {{due}} 前上传 {{period}} 期名单',
     consumer: '请确认本单位的接收节点在运行，并查看原因', unknown: '请确认本单位的节点在运行、网络畅通；恢复应答后自动更新', wait: '已在途，等使用方回执', declined: '已谢绝，无须报送', other: '无须办理，等对方处理',
