@@ -12,10 +12,10 @@ export function useAuditColumns(onOpen: (entry: AuditEntryView) => void): Column
   const { t } = useTranslation('audit');
   return [
     { key: 'at', title: t('columns.at'), render: (row) => <>{formatInstant(row.at)}<br /><span className="lb-muted">{row.serviceName}</span></> },
-    { key: 'what', title: t('columns.what'), heading: true, render: (row) => <>{row.actionName} {row.kept === 'handover' ? <Tag variant="outlined">{t('kept.handover')}</Tag> : null}</> },
+    { key: 'what', title: t('columns.what'), heading: true, render: (row) => <>{row.actionName}{row.kept === 'handover' ? <><br /><Tag variant="outlined">{t('kept.handover')}</Tag></> : null}</> },
     { key: 'who', title: t('columns.who'), render: (row) => <Actor entry={row} /> },
     { key: 'object', title: t('columns.object'), render: (row) => <AuditObject object={row.object} /> },
-    { key: 'purpose', title: t('columns.purpose'), render: (row) => row.purpose ?? t('none') },
+    { key: 'purpose', title: t('columns.purpose'), render: (row) => <span className="lb-object">{row.purpose ?? t('none')}</span> },
     { key: 'hash', title: t('columns.hash'), render: (row) => <code className="lb-key">{row.hash.slice(0, 12)}</code> },
     { key: 'detail', title: t('columns.detail'), render: (row) => <Button size="small" aria-label={t('openOne', { ordinal: row.ordinal, action: row.actionName })} onClick={() => onOpen(row)}>{t('open')}</Button> },
   ];
@@ -30,7 +30,7 @@ function Actor({ entry }: { entry: AuditEntryView }): ReactNode {
 
 export function AuditObject({ object }: { object: string }): ReactNode {
   const address = objectAddress(object, useSession().activePost.role);
-  return address ? <Link to={address} className="lb-break">{object}</Link> : <span className="lb-break">{object}</span>;
+  return address ? <Link to={address} className="lb-object">{object}</Link> : <span className="lb-object">{object}</span>;
 }
 
 export const roleName = (role: string | null): string => roles[role as Role] ?? role ?? '—';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SendingAnswer } from '@lianban/contracts';
 import type { RunningService } from '@lianban/service';
 import { systemActor } from '@lianban/persistence';
 import { testGateway, type TestGateway } from '@lianban/testing';
@@ -58,6 +59,19 @@ describe('a service with cases whose broker and workflow server are away', () =>
     expect((await issue('supervisor', 'a-key-of-another')).status).toBe(409);
     expect(await t.announced(stepId)).toMatchObject({ notices: expect.arrayContaining([expect.objectContaining({ kind: 'urging', state: 'issued' })]) });
     expect((await t.admin.query(`select count(*) > 0 as told from outbox where key = 'watermark'`)).rows).toEqual([{ told: true }]);
+  });
+
+  test('says to whoever is signed in how much waits and since when, and says more when more is done', async () => {
+    const sending = async () => (await fetch(`${running.url}/api/v1/medical-insurance/sending`, { headers: await gateway.authorization('supervisor') })).json() as Promise<SendingAnswer>;
+    const before = SendingAnswer.parse(await sending());
+    await t.record.transact(systemActor, async (manager, context) => {
+      await announceSteps(trial, manager, await insertSteps(trial, manager, [review(await t.newCase('T-2'))], context));
+    });
+    const after = await sending();
+    expect(after.waiting).toBeGreaterThan(before.waiting);
+    expect([after.oldestAt, Date.parse(after.at) > Date.parse(before.at)]).toEqual([before.oldestAt, true]);
+    expect((await fetch(`${running.url}/api/v1/medical-insurance/sending`)).status).toBe(401);
+    expect((await fetch(`${running.url}/health/ready`)).status).toBe(200);
   });
 
   test('ends in order all the same: consumers, loops, then the pool', async () => {
