@@ -50,7 +50,7 @@ describe('letters that are sent again', () => {
     expect([await effectsOf('filter-a'), await effectsOf('filter-b')].map(({ length }) => length)).toEqual([30, 30]);
     const sent = (await world.broker.readAll(world.broker.prefix + PLAIN)).filter(({ headers }) => headers['replay-letter']);
     for (const key of ['filter-a', 'filter-b']) {
-      const offsets = sent.filter((one) => one.key === key).map(({ headers }) => Number(/\/(\d+)@/.exec(headers['replay-letter']!)![1]));
+      const offsets = sent.filter((one) => one.key === key).map(({ headers }) => Number(/:(\d+)@/.exec(headers['replay-letter']!)![1]));
       expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
     }
     expect(await detailOfOrder(world.monitor, operator, orderId)).toMatchObject({ order: { letters: 60, sent: 60, cured: 60, refusedAgain: 0, orderedBy: '路通达', decidedBy: '盛再审' } });

@@ -23,9 +23,9 @@ export const DeadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
-/** The same for the same message and consumer, however often the letter itself arrives. */
+/** The same for the same message and consumer, however often the letter itself arrives. It stands in addresses, so it holds no slash. */
 export function letterIdOf({ topic, partition, offset, consumer }: Pick<DeadLetter, 'topic' | 'partition' | 'offset' | 'consumer'>): string {
-  return `${topic}/${partition}/${offset}@${consumer}`;
+  return `${topic}:${partition}:${offset}@${consumer}`;
 }
 
 /** Headers of a message that is sent again for one consumer: every other one passes it over. */

@@ -40,7 +40,7 @@ describe('a message that is sent again', () => {
     const { letters, receipts } = await world.sent();
     expect(letters).toEqual([]);
     expect(receipts.map(({ attempt, status }) => [attempt, status])).toEqual([[1, 'applied'], [2, 'already-applied'], [1, 'already-applied']]);
-    expect(receipts[0]).toMatchObject({ letterId: `facts/0/${original.offset}@trial.one`, consumer: 'trial.one', reasonCode: null });
+    expect(receipts[0]).toMatchObject({ letterId: `facts:0:${original.offset}@trial.one`, consumer: 'trial.one', reasonCode: null });
   });
 
   test('is passed over by every other consumer, whose own inbox stays as it is', async () => {
