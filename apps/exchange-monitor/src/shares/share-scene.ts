@@ -40,12 +40,16 @@ export interface OpenAndRefused {
   lastApplied: number;
 }
 
+/** Refusals of what came, not of what it says: sent again as it was, the version is taken. */
+const harmedOnTheWay = new Set(['SHARE.CHUNK_ALTERED', 'SHARE.SIGNATURE_INVALID']);
+const isRefused = (receipt: ReceiptFact | undefined): boolean => receipt?.status === 'refused' && !harmedOnTheWay.has(receipt.reasonCode ?? '');
+
 /** The first version that waits for this consumer's word; none while an earlier one is refused, for it holds up those behind it. */
 export function openAndRefused({ versions, receipts }: ShareEvidence): OpenAndRefused {
   const lastApplied = Math.max(0, ...[...receipts.values()].filter(({ status }) => status === 'applied').map(({ version }) => version));
   const later = versions.filter(({ version }) => version > lastApplied);
-  const refused = later.find(({ version }) => receipts.get(version)?.status === 'refused');
-  const open = later.find(({ version }) => receipts.get(version)?.status !== 'refused');
+  const refused = later.find(({ version }) => isRefused(receipts.get(version)));
+  const open = later.find(({ version }) => !isRefused(receipts.get(version)));
   const isHeldUp = refused && open && refused.version < open.version;
   return { open: isHeldUp ? undefined : open, refused: refused && receipts.get(refused.version), lastApplied };
 }
