@@ -4,6 +4,7 @@ import type { LagWatch } from '../lag/lag-watch.js';
 import type { MonitorRecord } from '../monitor-record.js';
 import { openAlertSubjects, reviseAlerts } from '../share-alert/revise-alerts.js';
 import { assessedSubjects } from './assessed-subjects.js';
+import { goneShares } from './gone-shares.js';
 import { readScene } from './read-scene.js';
 import { ShareStates } from './save-states.js';
 import { evidenceOf, openAndRefused, type ShareEvidence } from './share-scene.js';
@@ -29,7 +30,9 @@ export class MonitorLook {
       const chunksOf = (list: ListId | string, version: number) => faulty.get(`${list}/${version}`) ?? [];
       const standing = await this.states.save(manager, seen.map(({ share, evidence }) => assessShare(scene, share, evidence, chunksOf)), scene.now);
       await manager.query(`insert into monitor_sign (party, at) values ('look', $1) on conflict (party) do update set at = excluded.at`, [scene.now]);
-      await reviseAlerts(this.record, manager, assessedSubjects(scene, standing, await openAlertSubjects(manager, 'dead-letters')), scene.now);
+      const alerted = await openAlertSubjects(manager);
+      const assessed = assessedSubjects(scene, standing, alerted.filter(({ family }) => family === 'dead-letters'));
+      await reviseAlerts(this.record, manager, [...assessed, ...goneShares(alerted, scene.now)], scene.now);
     });
   }
 

@@ -26,7 +26,7 @@ export class MonitorController {
   @Get('shares')
   @Roles(monitorPermissions.readShares)
   @Answers(ShareList)
-  async list(@Actor() actor: RequestActor, @Query(new ZodPipe(ShareStateQuery)) query: ShareStateQuery): Promise<z.infer<typeof ShareList>> {
+  async list(@Actor() actor: RequestActor, @Query(new ZodPipe(ShareStateQuery)) query: z.output<typeof ShareStateQuery>): Promise<z.infer<typeof ShareList>> {
     return { items: await this.overview.list(actor, query) };
   }
 
@@ -42,7 +42,7 @@ export class MonitorController {
   @Idempotent()
   @Roles(monitorPermissions.resend)
   @Answers(ResendAnswer, 202)
-  resend(@Actor() actor: RequestActor, @Param('shareKey') shareKey: string, @Body(new ZodPipe(ResendBody)) body: ResendBody): Promise<z.infer<typeof ResendAnswer>> {
+  resend(@Actor() actor: RequestActor, @Param('shareKey') shareKey: string, @Body(new ZodPipe(ResendBody)) body: z.output<typeof ResendBody>): Promise<z.infer<typeof ResendAnswer>> {
     return this.resending.run(actor, shareKey, body);
   }
 }
