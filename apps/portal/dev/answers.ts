@@ -1,5 +1,5 @@
 import {
-  AlertDetail, AlertView, CatalogueDetail, CataloguePage, SchemaVerdict, AuditEntryView, AuditVerdict, BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, LetterDetail, LetterGroups, LetterView, MonitorOverview, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, RecordedInspection, ReplayOrderDetail, ReplayOrderView, ReplayPreview, RosterRow, RuleView,
+  AlertDetail, AlertView, CatalogueDetail, CataloguePage, SchemaVerdict, AuditEntryView, AuditVerdict, BatchDetail, BatchSummary, Board, BoardStep, CalendarNoticeView, CheckedText, CheckProgress, CheckTextBody, demoAccounts, FiledSafetyCase, FindingRow, InboxItem, InspectionDetail, InspectionSummary, IntakeList, IntakeProblem, LetterDetail, LetterGroups, LetterView, MonitorOverview, MovedDeadline, OfficeNotice, OfficeView, OrganisationView, pageOf, PlanDetail, PlanSummary, PostTitle, Problem, PublicationFinding, Punctuality, ReceivedListDetail, ReceivedLists, ReceivedRow, RecordedInspection, RevealedRow, ReplayOrderDetail, ReplayOrderView, ReplayPreview, RosterRow, RuleView,
   SafetyCaseDetail, SafetyCaseSummary, SendingAnswer, SessionView, SettingView, ShareStateDetail, ShareStateView, StepExplanation, TopicStateView,
 } from '@lianban/contracts';
 import { BatchConfirmPreview, BulkAnswerReport, CaseDetail, CasePage, CoverageReport, LandedVersion, MissingPerson, PersonPage, RevealedPerson } from '@lianban/procedure-subsidised-enrolment';
@@ -7,9 +7,11 @@ import { AnnexView, LoanDetail, LoanSummary, OfficeText } from '@lianban/procedu
 import { z } from 'zod';
 import * as audit from './audit.samples.js';
 import * as batch from './batch.samples.js';
+import * as catalogue from './catalogue.samples.js';
 import * as exchange from './exchange.samples.js';
 import * as enrolment from './enrolment.samples.js';
 import * as loans from './loan.samples.js';
+import * as received from './received.samples.js';
 import * as safety from './safety.samples.js';
 import * as supervision from './supervision.samples.js';
 import type { Scenario } from './scenario.js';
@@ -47,6 +49,10 @@ const routes: Route[] = [
   get(at(NODE, '/batches/[^/]+'), BatchDetail, batch.detail),
   post(at(NODE, '/batches'), BatchSummary, (scenario) => batch.summary(0, scenario)),
   list(at(NODE, '/inbox'), InboxItem, batch.inboxItem),
+  get(at(NODE, '/received'), ReceivedLists, received.lists),
+  list(at(NODE, '/received/[^/]+/rows'), ReceivedRow, received.row),
+  post(at(NODE, '/received/[^/]+/rows/[^/]+/reveal'), RevealedRow, received.revealed),
+  get(at(NODE, '/received/[^/]+'), ReceivedListDetail, received.detail),
   { method: 'PUT', path: at(NODE, '/batches/[^/]+/layout'), schema: BatchDetail, make: batch.detail },
   post(at(NODE, '/batches/[^/]+/(check|submit|approve|return|cancel|withdraw)'), BatchDetail, batch.detail),
   get(at(INSURANCE, '/cases'), CasePage, enrolment.casePage),
@@ -78,6 +84,11 @@ const routes: Route[] = [
   list(at(EXCHANGE, '/audit'), AuditEntryView, audit.entry),
   post(at(EXCHANGE, '/audit/verify'), AuditVerdict, audit.verdict),
   get(/^\/api\/v1\/[a-z-]+\/sending$/, SendingAnswer, audit.sending),
+  get(at(EXCHANGE, '/catalogue'), CataloguePage, catalogue.page),
+  get(at(EXCHANGE, '/catalogue/[^/]+'), CatalogueDetail, catalogue.detail),
+  post(at(EXCHANGE, '/catalogue/[^/]+/compare'), SchemaVerdict, catalogue.compared),
+  post(at(EXCHANGE, '/catalogue/[^/]+/decide'), CatalogueDetail, catalogue.detail),
+  get(at(EXCHANGE, '/asyncapi.json'), z.looseObject({}), catalogue.document),
   get(at(EXCHANGE, '/overview'), MonitorOverview, exchange.overview),
   get(at(EXCHANGE, '/shares'), z.object({ items: z.array(ShareStateView) }), exchange.shareList),
   get(at(EXCHANGE, '/shares/[^/]+'), ShareStateDetail, exchange.shareDetail),

@@ -1,11 +1,13 @@
 import { auditTexts } from './audit/texts/audit.zh-cn.js';
 import { batchTexts } from './batches/texts/batches.zh-cn.js';
 import { caseworkTexts } from './casework/texts/casework.zh-cn.js';
+import { catalogueTexts } from './catalogue/texts/catalogue.zh-cn.js';
 import { directoryTexts } from './directory/texts/directory.zh-cn.js';
 import { alertTexts } from './exchange/texts/alerts.zh-cn.js';
 import { exchangeTexts } from './exchange/texts/exchange.zh-cn.js';
 import { letterTexts } from './exchange/texts/letters.zh-cn.js';
 import { formTexts } from './form/texts/form.zh-cn.js';
+import { receivedTexts } from './received/texts/received.zh-cn.js';
 import { homeTexts } from './home/texts/home.zh-cn.js';
 import { fundTexts } from './procedures/loan-renewal/texts/fund.zh-cn.js';
 import { loanTexts } from './procedures/loan-renewal/texts/loans.zh-cn.js';
@@ -24,6 +26,7 @@ export const catalogues = {
   form: formTexts,
   home: homeTexts,
   batches: batchTexts,
+  received: receivedTexts,
   enrolment: enrolmentTexts,
   loans: loanTexts,
   fund: fundTexts,
@@ -34,11 +37,12 @@ export const catalogues = {
   rules: ruleTexts,
   directory: directoryTexts,
   exchange: exchangeTexts,
+  catalogue: catalogueTexts,
   letters: letterTexts,
   alerts: alertTexts,
+  audit: auditTexts,
 };
 
-  audit: auditTexts,
 type Catalogues = typeof catalogues;
 
 declare global {

@@ -28,6 +28,8 @@ export { Page } from './page/page.js';
 export { usePageTitle } from './page/page-title.js';
 export { Section } from './page/section.js';
 export { MaskedPerson } from './person/masked-person.js';
+export { RevealControl } from './person/reveal-control.js';
+export { useClearText } from './person/use-clear-text.js';
 export { RevealablePerson } from './person/revealable-person.js';
 export { PrintSheet } from './print/print-sheet.js';
 export { ErrorSummary, type FieldError } from './problem/error-summary.js';

@@ -1,4 +1,4 @@
-import { AlertView, BatchSummary, BoardStep, CalendarNoticeView, IntakeProblem, LetterView, MonitorOverview, OfficeNotice, PlanSummary, PublicationFinding, ReplayOrderView, SafetyCaseSummary, SettingView, type Role, type SafetyProcedure } from '@lianban/contracts';
+import { AlertView, BatchSummary, BoardStep, CalendarNoticeView, IntakeProblem, LetterView, MonitorOverview, OfficeNotice, PlanSummary, PublicationFinding, ReceivedLists, ReplayOrderView, SafetyCaseSummary, SettingView, type Role, type SafetyProcedure } from '@lianban/contracts';
 import { LoanSummary } from '@lianban/procedure-loan-renewal';
 import { CaseSummary, LandedVersion } from '@lianban/procedure-subsidised-enrolment';
 import type { z } from 'zod';
@@ -59,6 +59,7 @@ const troubled: Tile = {
 const alerts = (text: Tile['text'], query: Record<string, string>, tone?: Tile['tone']): Tile => ({ text, api: `${MONITOR}/alerts`, item: AlertView, query, page: '/exchange/alerts', ...(tone ? { tone } : {}) });
 const letters: Tile = { text: 'deadLetters', api: `${MONITOR}/dead-letters`, item: LetterView, query: { state: 'open' }, page: '/exchange/dead-letters', tone: 'red' };
 const replays: Tile = { text: 'replaysProposed', api: `${MONITOR}/replays`, item: ReplayOrderView, query: { state: 'proposed' }, page: '/exchange/replays', tone: 'yellow' };
+const received: Tile = { text: 'received', api: '/api/v1/department-node/received', item: ReceivedLists, query: {}, page: '/received', whole: { shape: ReceivedLists, count: ({ items }: ReceivedLists) => items.length } };
 const exchange = [troubled, alerts('alertsOpen', { state: 'open' }, 'yellow'), letters, replays];
 
 /** Of the whole city, or of the own county. */
@@ -67,8 +68,8 @@ const safetyWatched = [
 ];
 
 export const tilesOf: Record<Role, readonly Tile[]> = {
-  'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
-  'data-reviewer': [batches('submitted', 'submitted', 'yellow'), batches('published', 'published'), alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
+  'data-officer': [batches('checked', 'checked'), batches('returned', 'returned', 'yellow'), batches('failed', 'failed', 'red'), batches('submitted', 'submitted'), batches('published', 'published'), received, alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
+  'data-reviewer': [batches('submitted', 'submitted', 'yellow'), batches('published', 'published'), received, alerts('alertsMine', { state: 'open', mine: 'true' }, 'yellow'), notices],
   'county-confirmer': [cases('myOpen', { scope: 'mine' }), cases('myRed', { scope: 'mine', light: 'red' }, 'red'), cases('myYellow', { scope: 'mine', light: 'yellow' }, 'yellow'), cases('office', { scope: 'office' }), notices],
   'county-reviewer': [cases('review', { scope: 'review' }), cases('myRed', { scope: 'review', light: 'red' }, 'red'), cases('office', { scope: 'office' }), notices],
   'insurance-handler': [cases('openCases', { scope: 'all', state: 'open' }), cases('awaitingReview', { scope: 'all', state: 'awaiting-review' }), cases('disagreed', { scope: 'all', state: 'disagreed' }), shares, notices],

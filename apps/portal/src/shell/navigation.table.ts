@@ -6,6 +6,7 @@ export const navigationItems = {
   upload: '/batches/new',
   batches: '/batches',
   inbox: '/inbox',
+  received: '/received',
   cases: '/cases',
   bulk: '/cases/bulk',
   persons: '/persons',
@@ -35,6 +36,7 @@ export const navigationItems = {
   deadLetters: '/exchange/dead-letters',
   replays: '/exchange/replays',
   topics: '/exchange/topics',
+  catalogue: '/catalogue',
   board: '/board',
   steps: '/steps',
   notices: '/notices',
@@ -51,12 +53,12 @@ export type NavigationKey = keyof typeof navigationItems;
 const watched = ['enforcement', 'performance', 'accidents', 'plans', 'inspections', 'publications', 'punctuality'] as const satisfies readonly NavigationKey[];
 
 /** The monitor of shares as the data bureau sees it. */
-const monitored = ['exchange', 'alerts', 'deadLetters', 'replays', 'topics'] as const satisfies readonly NavigationKey[];
+const monitored = ['exchange', 'alerts', 'deadLetters', 'replays', 'topics', 'catalogue'] as const satisfies readonly NavigationKey[];
 
 /** What each role finds in its menu. A page that is not listed may still be opened by a link when the service allows it. */
 export const navigationOf: Record<Role, readonly NavigationKey[]> = {
-  'data-officer': ['home', 'upload', 'batches', 'inbox', 'exchange', 'alerts', 'notices', 'rules'],
-  'data-reviewer': ['home', 'batches', 'inbox', 'exchange', 'alerts', 'notices', 'rules'],
+  'data-officer': ['home', 'upload', 'batches', 'inbox', 'received', 'exchange', 'alerts', 'catalogue', 'notices', 'rules'],
+  'data-reviewer': ['home', 'batches', 'inbox', 'received', 'exchange', 'alerts', 'catalogue', 'notices', 'rules'],
   'county-confirmer': ['home', 'cases', 'bulk', 'persons', 'coverage', 'notices', 'rules'],
   'county-reviewer': ['home', 'cases', 'persons', 'coverage', 'notices', 'rules'],
   'insurance-handler': ['home', 'cases', 'persons', 'coverage', 'shares', 'notices', 'rules'],
@@ -79,12 +81,12 @@ export const navigationOf: Record<Role, readonly NavigationKey[]> = {
   'committee-officer': ['home', 'accidents', 'punctuality', 'notices', 'rules'],
   'executing-clerk': ['home', 'performance', 'notices', 'rules'],
   'court-clerk': ['home', 'performance', 'notices', 'rules'],
-  supervisor: ['home', 'board', 'steps', 'exchange', 'alerts', 'topics', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
+  supervisor: ['home', 'board', 'steps', 'exchange', 'alerts', 'topics', 'catalogue', 'cases', 'coverage', 'loans', 'fund', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'county-supervisor': ['home', 'board', 'steps', 'cases', 'coverage', ...watched, 'notices', 'calendar', 'settings', 'rules'],
   'bureau-monitor': ['home', ...monitored, 'board', 'steps', 'batches', 'shares', 'cases', 'coverage', 'loans', 'fund', ...watched, 'calendar', 'settings', 'rules'],
   'exchange-operator': ['home', ...monitored, 'steps', 'notices', 'rules'],
   'exchange-approver': ['home', ...monitored, 'steps', 'notices', 'rules'],
   'system-admin': ['home', ...monitored, 'calendar', 'settings', 'substitutes', 'organisations', 'shares', 'rules'],
   'security-admin': ['home', 'audit', 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
-  auditor: ['home', 'audit', ...monitored, 'board', 'steps', 'batches', 'inbox', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
+  auditor: ['home', 'audit', ...monitored, 'board', 'steps', 'batches', 'inbox', 'received', 'shares', 'cases', 'persons', 'coverage', 'loans', 'fund', 'ledger', 'texts', ...watched, 'calendar', 'settings', 'substitutes', 'organisations', 'rules'],
 };

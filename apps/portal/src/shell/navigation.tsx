@@ -1,5 +1,5 @@
 import {
-  AccountBookOutlined, AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, BookOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, ExceptionOutlined, FileAddOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FileTextOutlined, FormOutlined, GlobalOutlined, HomeOutlined, ImportOutlined, InboxOutlined,
+  AccountBookOutlined, AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BarChartOutlined, BellOutlined, BookOutlined, CalculatorOutlined, CalendarOutlined, CloudUploadOutlined, DashboardOutlined, DatabaseOutlined, DownloadOutlined, ExceptionOutlined, FileAddOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, FileTextOutlined, FormOutlined, GlobalOutlined, HomeOutlined, ImportOutlined, InboxOutlined,
   PercentageOutlined, PieChartOutlined, ProfileOutlined, ReconciliationOutlined, RedoOutlined, SafetyCertificateOutlined, ScheduleOutlined, SecurityScanOutlined, SettingOutlined, SolutionOutlined, StopOutlined, SwapOutlined, TagsOutlined, TeamOutlined, TransactionOutlined, UnorderedListOutlined, UserOutlined, WalletOutlined, WarningOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -11,7 +11,7 @@ import { selectedItem } from './selected-item.js';
 import { useSession } from './session.js';
 
 const icons: Record<NavigationKey, ReactNode> = {
-  home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
+  home: <HomeOutlined />, upload: <CloudUploadOutlined />, batches: <FileDoneOutlined />, inbox: <InboxOutlined />, received: <DownloadOutlined />, cases: <SolutionOutlined />, bulk: <UnorderedListOutlined />,
   persons: <UserOutlined />, coverage: <PieChartOutlined />, shares: <DatabaseOutlined />, board: <DashboardOutlined />, steps: <AuditOutlined />, notices: <BellOutlined />,
   calendar: <CalendarOutlined />, settings: <SettingOutlined />, substitutes: <SwapOutlined />, organisations: <TeamOutlined />, rules: <CalculatorOutlined />,
   loans: <TransactionOutlined />, newLoan: <FileAddOutlined />, fund: <WalletOutlined />, ledger: <AccountBookOutlined />, lpr: <PercentageOutlined />, blacklist: <StopOutlined />,

@@ -80,6 +80,12 @@ const exchange: RouteObject[] = [
   page('exchange/topics', () => import('../exchange/topics/topics-page.js')),
 ];
 
+const catalogue: RouteObject[] = [
+  page('catalogue', () => import('../catalogue/catalogue-page.js')),
+  page('catalogue/messages', () => import('../catalogue/messages-page.js')),
+  page('catalogue/:share', () => import('../catalogue/entry-page.js')),
+];
+
 const batches: RouteObject[] = [
   page('batches', () => import('../batches/batch-list-page.js')),
   page('batches/new', () => import('../batches/upload-page.js')),
@@ -87,6 +93,8 @@ const batches: RouteObject[] = [
   page('batches/:batchId/receipt', () => import('../batches/receipt-page.js')),
   page('batches/:batchId/roster', () => import('../batches/roster-page.js')),
   page('inbox', () => import('../batches/inbox-page.js')),
+  page('received', () => import('../received/received-page.js')),
+  page('received/:list', () => import('../received/received-list-page.js')),
 ];
 
 export const router = createBrowserRouter([
@@ -99,7 +107,7 @@ export const router = createBrowserRouter([
       {
         Component: Shell,
         errorElement: <ErrorPage />,
-        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...workSafety, ...supervision, ...exchange, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
+        children: [page('/', () => import('../home/home-page.js')), ...batches, ...enrolment, ...loans, ...workSafety, ...supervision, ...exchange, ...catalogue, ...directory, page('rules', () => import('../public/rules-page.js')), { path: '*', Component: NotFoundPage }],
       },
     ],
   },

@@ -1,7 +1,7 @@
 /** Texts of the frame around every page. */
 export const shellTexts = {
   nav: {
-    label: '主菜单', open: '打开菜单', home: '工作台', upload: '上传名单', batches: '名单批次', inbox: '结果回传', cases: '身份确认', bulk: '批量答复', persons: '人员查询',
+    label: '主菜单', open: '打开菜单', home: '工作台', upload: '上传名单', batches: '名单批次', inbox: '结果回传', received: '收到的名单', cases: '身份确认', bulk: '批量答复', persons: '人员查询',
     coverage: '应保尽保', shares: '名单落地', board: '督办总览', steps: '期限清单', notices: '通知', calendar: '节假日通知', settings: '本地参数', substitutes: '代行', organisations: '单位和账号', rules: '规则计算',
     loans: '续贷业务', newLoan: '申请借用', fund: '周转基金', ledger: '账簿', lpr: 'LPR', blacklist: '黑名单', banks: '承贷银行', statements: '开户银行对账', texts: '附件文本',
     enforcement: '执法决定公开', newDecision: '录入执法决定', performance: '执法决定履行', accidents: '事故调查处理', newAccident: '录入事故', plans: '执法计划', inspections: '检查记录', publications: '公开核验', intake: '名单接收', punctuality: '按期情况',
