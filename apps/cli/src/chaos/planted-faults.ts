@@ -13,6 +13,8 @@ export interface PlantedFault {
   where: string;
   /** For a doubling: the column in which the second row differs. */
   doubledBy?: string;
+  /** For an alteration: the column, and what it becomes in SQL. */
+  altered?: { column: string; to: string };
 }
 
 export const plantedFaults: readonly PlantedFault[] = [
@@ -38,6 +40,11 @@ export const plantedFaults: readonly PlantedFault[] = [
   { label: '公开平台丢失一个公开的版本', check: 'publications', service: 'work-safety', table: 'publication_version', where: 'true' },
   { label: '公开平台丢失一页的登记', check: 'publications', service: 'work-safety', table: 'site_page', where: `path like 'decisions/ed-%'` },
   { label: '公开平台丢失一次核验', check: 'publications', service: 'work-safety', table: 'publication_proof', where: 'ok and (select count(*) from publication_proof other where other.document_id = publication_proof.document_id and other.ok) = 1' },
+  { label: '改动一份回执', check: 'receipts', service: 'department-node', table: 'share_receipt', where: `status = 'applied'`, altered: { column: 'rows_applied', to: 'rows_applied + 1' } },
+  { label: '使用方丢失自己的一份回执', check: 'receipt-copies', service: 'medical-insurance', table: 'landed_receipt', where: 'made_at > (select min(made_at) from landed_receipt)' },
+  { label: '监测丢失一份回执的见证', check: 'receipt-copies', service: 'exchange-monitor', table: 'witness_receipt', where: 'signed' },
+  { label: '监测丢失一个版本的见证', check: 'witness', service: 'exchange-monitor', table: 'witness_version', where: 'signed' },
+  { label: '使用方存下的一个分块被改动', check: 'evidence', service: 'medical-insurance', table: 'landed_chunk', where: `(list, version) in (select list, version from landed_version where state = 'applied')`, altered: { column: 'bytes', to: 'set_byte(bytes, 20, get_byte(bytes, 20) # 1)' } },
 ];
 
 /** Plants one, hands over, and takes it back. Throws when there was nothing to plant it on. */
@@ -47,11 +54,26 @@ export async function withPlanted<T>(stack: StackFile, fault: PlantedFault, work
   // What only grows, or is pointed at, is taken and put back all the same.
   await client.query('set session_replication_role = replica');
   try {
-    const takeBack = fault.doubledBy ? await double(client, fault, fault.doubledBy) : await remove(client, fault);
+    const takeBack = await plant(client, fault);
     return await work().finally(takeBack);
   } finally {
     await client.end();
   }
+}
+
+function plant(client: Client, fault: PlantedFault): Promise<() => Promise<void>> {
+  if (fault.doubledBy) return double(client, fault, fault.doubledBy);
+  return fault.altered ? alter(client, fault, fault.altered) : remove(client, fault);
+}
+
+async function alter(client: Client, { table, where, label }: PlantedFault, { column, to }: NonNullable<PlantedFault['altered']>): Promise<() => Promise<void>> {
+  const { place, row } = await oneRow<{ place: string; row: Record<string, unknown> }>(
+    client, `update ${table} t set ${column} = ${to} where ctid = (select ctid from ${table} where ${where} limit 1) returning jsonb_build_object('place', t.ctid, 'row', to_jsonb(old)) as row`, [], label,
+  );
+  return async () => {
+    await client.query(`delete from ${table} where ctid = $1`, [place]);
+    await insert(client, table, row);
+  };
 }
 
 async function remove(client: Client, { table, where, label }: PlantedFault): Promise<() => Promise<void>> {
@@ -68,8 +90,8 @@ async function double(client: Client, { table, where, label }: PlantedFault, col
   };
 }
 
-async function oneRow(client: Client, sql: string, parameters: readonly unknown[], label: string): Promise<Record<string, unknown>> {
-  const { rows } = await client.query<{ row: Record<string, unknown> }>(sql, [...parameters]);
+async function oneRow<Row extends object = Record<string, unknown>>(client: Client, sql: string, parameters: readonly unknown[], label: string): Promise<Row> {
+  const { rows } = await client.query<{ row: Row }>(sql, [...parameters]);
   if (!rows[0]) throw new Error(`没有可供植入的行：${label}`);
   return rows[0].row;
 }

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PlatformKey } from '@lianban/crypto';
 import { inTransaction, systemActor, systemActorFor } from '@lianban/persistence';
 import type { DataSource } from 'typeorm';
-import { ShareApplier } from '../lander/apply-share.js';
-import { Landing } from '../lander/land-message.js';
-import { changeRows, LIST, published, shareOf, shareWorld, takeOutbox, type ShareWorld } from '../share/share-world.cases.js';
+import { roundTrip } from '../share/round-trip.cases.js';
+import { LIST, shareWorld, type ShareWorld } from '../share/share-world.cases.js';
 import type { EvidenceQuery, EvidenceSource } from './evidence-source.js';
 import { HeldPackage } from './evidence-world.cases.js';
 import { givenSource } from './given-source.js';
@@ -23,40 +22,12 @@ const ofGiver: EvidenceQuery = (sql, parameters) => inTransaction(world.giver, s
 const ofConsumer: EvidenceQuery = (sql, parameters) => inTransaction(world.consumer, systemActor, (manager) => manager.query(sql, [...parameters]));
 const asSystem = (dataSource: DataSource, sql: string, parameters: unknown[] = []): Promise<unknown> => inTransaction(dataSource, systemActor, (manager) => manager.query(sql, parameters));
 
-/** Published, landed, applied, and the receipt brought back. */
-async function throughAndBack(seed: string): Promise<number> {
-  const { messages } = await published(world, shareOf(changeRows(1_200, seed)));
-  const landing = new Landing({ keys: world.keys.insurance, consumer: CONSUMER });
-  for (const message of messages) await inTransaction(world.consumer, systemActor, (manager) => landing.land(manager, message));
-  const onVersion = async ({ changes }: { changes: AsyncIterable<unknown[]> }) => {
-    let rows = 0;
-    for await (const chunk of changes) rows += chunk.length;
-    return async () => rows;
-  };
-  const applier = new ShareApplier({ dataSource: world.consumer, keys: world.keys.insurance, consumer: CONSUMER, onVersion });
-  await applier.applyWhatIsNext(LIST, { signal: new AbortController().signal, heartbeat: async () => {} });
-  const answers = (await takeOutbox(world.consumer)).filter(({ headers }) => headers['type'] === 'share-receipt.v1');
-  for (const { value } of answers) await keepReceipt(JSON.parse(value!.toString('utf8')));
-  const [{ last }] = (await ofGiver<{ last: number }>('select max(number) as last from share_version', [])) as [{ last: number }];
-  return last;
-}
-
-function keepReceipt(receipt: Record<string, unknown>): Promise<unknown> {
-  return asSystem(
-    world.giver,
-    `insert into share_receipt (id, department, list, version, consumer, status, reason_code, manifest_sha256, rows_applied, at, signature)
-     select r.id, r.department, r.list, r.version, r.consumer, r.status, r."reasonCode", r."manifestSha256", r."rowsApplied", r.at, r.signature
-     from jsonb_to_record($1) as r (id text, department text, list text, version int, consumer text, status text, "reasonCode" text, "manifestSha256" text, "rowsApplied" int, at text, signature jsonb)`,
-    [JSON.stringify(receipt)],
-  );
-}
-
 const anchorOf = (): PlatformKey => PlatformKey.parse(world.keys.node.publicRecord.history.keys.at(-1));
 const packed = (source: EvidenceSource): Promise<HeldPackage> => HeldPackage.of(source, source.copyOf === 'giver' ? world.keys.node : world.keys.insurance);
 
 describe('what both parties stored', () => {
   test('proves the same version, byte by byte alike', async () => {
-    const version = await throughAndBack('alike');
+    const version = (await roundTrip(world, 'alike')).version;
     const given = await packed(await givenSource(ofGiver, LIST, version));
     const landed = await packed(await landedSource(ofConsumer, CONSUMER, LIST, version));
     for (const pack of [given, landed]) {
@@ -66,7 +37,7 @@ describe('what both parties stored', () => {
   });
 
   test('an altered chunk at the consumer, an altered receipt at the giver are found', async () => {
-    const version = await throughAndBack('altered');
+    const version = (await roundTrip(world, 'altered')).version;
     await world.consumer.query('update landed_chunk set bytes = set_byte(bytes, 41, get_byte(bytes, 41) # 4) where list = $1 and version = $2 and chunk = 3', [LIST, version]);
     await asSystem(world.giver, 'update share_receipt set rows_applied = rows_applied + 1 where version = $1', [version]);
     const given = await packed(await givenSource(ofGiver, LIST, version));
@@ -79,7 +50,7 @@ describe('what both parties stored', () => {
   test('what is not there, or gone after its retention, is not made up', async () => {
     await expect(givenSource(ofGiver, LIST, 99)).rejects.toMatchObject({ code: 'EVIDENCE.NOT_FOUND' });
     await expect(landedSource(ofConsumer, CONSUMER, LIST, 99)).rejects.toMatchObject({ code: 'EVIDENCE.NOT_FOUND' });
-    const version = await throughAndBack('gone');
+    const version = (await roundTrip(world, 'gone')).version;
     await asSystem(world.giver, 'update share_version set purged_at = now() where number = $1', [version]);
     await expect(givenSource(ofGiver, LIST, version)).rejects.toMatchObject({ code: 'EVIDENCE.PURGED' });
   });

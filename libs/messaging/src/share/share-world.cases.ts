@@ -17,6 +17,8 @@ import { bucketOf } from './bucket.js';
 import { shareConsumerMigrations, shareGiverMigrations } from './migrations.js';
 
 export const LIST: ListId = 'low-income-persons';
+/** Both sides have all: a service may give and take. */
+const tables = [...foundationMigrations, ...shareGiverMigrations, ...shareConsumerMigrations];
 
 export interface ShareWorld {
   /** Of the keys. */
@@ -24,6 +26,8 @@ export interface ShareWorld {
   keys: { node: Keys; insurance: Keys };
   giver: DataSource;
   consumer: DataSource;
+  /** URLs of the two databases, as their server's administrator. */
+  urls: { giver: string; consumer: string };
   publisher: SharePublisher;
   close(): Promise<void>;
 }
@@ -34,8 +38,8 @@ export async function shareWorld(): Promise<ShareWorld> {
   await generateDemoKeys(dir, ['department-node', 'civil-affairs', 'medical-insurance', 'tax']);
   const node = await loadKeys(dir, 'department-node', { alsoAs: ['civil-affairs'] });
   const insurance = await loadKeys(dir, 'medical-insurance');
-  const giverDatabase = await testDatabase([...foundationMigrations, ...shareGiverMigrations]);
-  const consumerDatabase = await testDatabase([...foundationMigrations, ...shareConsumerMigrations]);
+  const giverDatabase = await testDatabase(tables);
+  const consumerDatabase = await testDatabase(tables);
   const giver = await createDataSource({ url: giverDatabase.url }).initialize();
   const consumer = await createDataSource({ url: consumerDatabase.url }).initialize();
   return {
@@ -43,6 +47,7 @@ export async function shareWorld(): Promise<ShareWorld> {
     keys: { node, insurance },
     giver,
     consumer,
+    urls: { giver: giverDatabase.adminUrl, consumer: consumerDatabase.adminUrl },
     publisher: new SharePublisher({ dataSource: giver, keys: node }),
     close: async () => {
       await Promise.all([giver.destroy(), consumer.destroy()]);

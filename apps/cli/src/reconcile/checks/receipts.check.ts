@@ -1,5 +1,5 @@
 import { ShareReceipt, type ListId, type ServiceName } from '@lianban/contracts';
-import { canonicalJson } from '@lianban/crypto';
+import { isReceiptSigned } from '@lianban/messaging';
 import { Findings, type Check } from '../check.js';
 import { givers, lockedFor, receiversOfVersion, type Giver } from '../givers.js';
 import type { Places } from '../places/places.js';
@@ -59,8 +59,7 @@ async function receivedBy({ tables, keys }: Places, giver: Giver, findings: Find
   const rows = await tables.all<ReceiptRow>(giver, receipts);
   return rows.map(({ receipt: row }) => {
     const receipt = ShareReceipt.parse(row);
-    const { signature, ...signed } = receipt;
-    if (!keys.verify(receipt.consumer, Buffer.from(canonicalJson(signed)), signature)) findings.add('differs', `${receipt.list} 第 ${receipt.version} 版回执的签名不成立`);
+    if (!isReceiptSigned(keys, receipt)) findings.add('differs', `${receipt.list} 第 ${receipt.version} 版回执的签名不成立`);
     return receipt;
   });
 }
@@ -75,7 +74,9 @@ function compare(place: string, consumer: string, answer: Answer | undefined, re
   const same = received.filter(({ status }) => status === state);
   const [receipt] = same;
   if (!receipt) return findings.add('lost', `${place} 在 ${consumer} 已 ${state}，没有回执`);
-  if (state === 'applied' && same.length > 1) findings.add('doubled', `${place} 有 ${same.length} 份“已应用”回执`, same.length - 1);
+  const others = same.filter(({ manifestSha256, rowsApplied }) => manifestSha256 !== receipt.manifestSha256 || rowsApplied !== receipt.rowsApplied);
+  // Whoever is sent a version again answers again, in the same words.
+  if (state === 'applied' && others.length > 0) findings.add('doubled', `${place} 有 ${others.length + 1} 份说法不同的“已应用”回执`, others.length);
   if (received.at(-1)?.status !== state) findings.add('differs', `${place} 最后的回执为 ${received.at(-1)?.status}，${consumer} 自己为 ${state}`);
   if (receipt.manifestSha256 !== answer.manifestSha256) findings.add('differs', `${place} 回执所指的清单与落地的不是同一份`);
   if (state === 'applied' && receipt.rowsApplied !== answer.rowsApplied) findings.add('differs', `${place} 回执记 ${receipt.rowsApplied} 行，${consumer} 应用 ${answer.rowsApplied} 行`);
