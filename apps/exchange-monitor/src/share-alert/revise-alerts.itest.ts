@@ -84,8 +84,13 @@ describe('a look of the monitor', () => {
     await desk.look([of()]);
     await desk.look([assessed({ subject: 'another', kind: null })], 500);
     expect(await alerts()).toEqual(['late open']);
-    const named = await t.record.transact(systemActor, (manager) => openAlertSubjects(manager, 'delivery'));
+    const named = await t.record.transact(systemActor, (manager) => openAlertSubjects(manager));
     expect(named).toContainEqual({ family: 'delivery', subject, subjectName: of().subjectName, shareKey: subject });
+  });
+
+  test('takes the word that something is wrong, where a subject is named twice', async () => {
+    await desk.look([of({ family: 'keys', kind: null }), of({ family: 'keys', kind: 'key-expiry' }), of({ family: 'keys', kind: null })]);
+    expect(await alerts()).toEqual(['key-expiry open']);
   });
 
   test('of a kind that is none of the family breaks off, and nothing is kept of it', async () => {

@@ -27,7 +27,7 @@ export async function reviseAlerts(record: MonitorRecord, manager: EntityManager
   const revision: Revision = { record, manager, context: await record.context(manager) };
   const open = new Map((await manager.findBy(ShareAlertEntity, { closedAt: IsNull() })).map((row) => [keyOf(row), row]));
   const watches = await WatchBook.open(manager);
-  for (const subject of new Map(assessed.map((one) => [keyOf(one), one])).values()) {
+  for (const subject of onceEach(assessed)) {
     mustBeOfFamily(subject);
     const row = open.get(keyOf(subject));
     const { watch, act } = lookAt(watches.of(subject), subject, row ? factsOf(row) : null, { now, today: revision.context.today, settings: revision.context.settings });
@@ -37,10 +37,10 @@ export async function reviseAlerts(record: MonitorRecord, manager: EntityManager
   await endMutes(revision);
 }
 
-/** Subjects whose alert is open: who assesses a family names them too, so that what has gone is said to be well. */
-export async function openAlertSubjects(manager: EntityManager, family: AssessedSubject['family']): Promise<Pick<AssessedSubject, 'family' | 'subject' | 'subjectName' | 'shareKey'>[]> {
-  const rows = await manager.findBy(ShareAlertEntity, { closedAt: IsNull(), family });
-  return rows.map(({ subject, subjectName, shareKey }) => ({ family, subject, subjectName, shareKey }));
+/** Subjects whose alert is open: who assesses them names these too, so that what has gone is said to be well. */
+export async function openAlertSubjects(manager: EntityManager): Promise<Pick<AssessedSubject, 'family' | 'subject' | 'subjectName' | 'shareKey'>[]> {
+  const rows = await manager.findBy(ShareAlertEntity, { closedAt: IsNull() });
+  return rows.map(({ family, subject, subjectName, shareKey }) => ({ family, subject, subjectName, shareKey }));
 }
 
 async function carryOut(revision: Revision, act: LookAct, subject: AssessedSubject, row: ShareAlertEntity | undefined): Promise<void> {
@@ -71,6 +71,13 @@ async function order({ record, manager, context }: Revision, caseId: string, com
 async function endMutes(revision: Revision): Promise<void> {
   const due: { caseId: string }[] = await revision.manager.query('select case_id as "caseId" from share_alert where closed_at is null and mute_until <= $1 order by case_id', [revision.context.today]);
   for (const { caseId } of due) await order(revision, caseId, { type: 'mute-ended' });
+}
+
+/** Of a subject that is named twice, as a key that two services hold, the word that something is wrong. */
+function onceEach(assessed: readonly AssessedSubject[]): AssessedSubject[] {
+  const bySubject = new Map<string, AssessedSubject>();
+  for (const one of assessed) if (one.kind !== null || !bySubject.has(keyOf(one))) bySubject.set(keyOf(one), one);
+  return [...bySubject.values()];
 }
 
 function mustBeOfFamily({ family, kind, subject }: AssessedSubject): void {
