@@ -43,7 +43,7 @@ export { listTitle } from './lists/list-title.js';
 export { findSettingKind, settingCatalogue, settingLabel } from './settings/setting-catalogue.js';
 export { columnsOf, findListContract, getListContract, isPeriodOf, isPersonal, listConsumers, listContracts, listsGivenBy, listsReceivedBy, namesPersons, receiverName, receiversOf, standsAlone } from './lists/registry.js';
 export {
-  dlqTopic, referenceTopic, retentionMs, receiptTopicOf, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
+  dlqTopic, referenceTopic, receiptTopicOf, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec,
 } from './messages/topics.js';
 export {
   bucketCount, ChangeRow, maxChunkBytes, maxRowsPerChunk, ShareChunkHeaders, ShareManifest, ShareReceipt, Signature,
@@ -72,6 +72,7 @@ export * from './http/received.http.js';
 export * from './http/work-safety.http.js';
 export * from './http/work-safety-intake.http.js';
 export * from './http/enforcement-plan.http.js';
+export { compactedBecause, topicConfig, topicDays, type TopicKind } from './messages/topic-config.js';
 export { auditTopic, letterReceiptTopic, resendAnswerTopic, resendRequestTopic, shareGivers } from './messages/topics.js';
 export { messageSchemas } from './messages/message-schemas.js';
 export { reasonWords, type ReasonWords } from './messages/reason-words.js';

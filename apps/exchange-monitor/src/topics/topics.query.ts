@@ -22,7 +22,7 @@ const consumersOfShare = new Map(listIds.map((list) => [shareTopic(list), watche
 
 /** `actual`: undefined where the broker could not be asked, null where it has no such topic. */
 export function topicView(spec: TopicSpec, actual: BrokerTopic | null | undefined): TopicStateView {
-  const retentionDays = spec.cleanup === 'compact' ? null : defaultRetentionDays;
+  const retentionDays = spec.cleanup === 'compact' ? null : (spec.keptDays ?? defaultRetentionDays);
   const declared = { name: spec.name, owner: spec.owner, key: spec.key, consumers: consumersOfShare.get(spec.name) ?? spec.consumers, partitions: spec.partitions, cleanup: spec.cleanup, retentionDays };
   if (!actual) return { ...declared, actual: null, asDeclared: actual === null ? false : null };
   const kept = spec.cleanup === 'compact' || actual.retentionMs === null ? null : actual.retentionMs / DAY_MS;

@@ -1,19 +1,19 @@
-import { defaultRetentionDays } from '../lists/retention-days.js';
 import { serviceNames } from '../roles/service-token.js';
 import { findListContract } from '../lists/registry.js';
 import { listIds, listOwner, type ListId } from '../lists/list-ids.js';
+import { topicDays } from './topic-config.js';
 
 export interface TopicSpec {
   name: string;
   partitions: number;
-  /** Compacted topics keep the last value per key; the others keep 180 days. */
+  /** Compacted topics keep the last value per key. */
   cleanup: 'compact' | 'delete';
+  /** Of a topic that is not compacted; default 180. */
+  keptDays?: number;
   owner: string;
   key: string;
   consumers: string[];
 }
-
-export const retentionMs = defaultRetentionDays * 86_400_000;
 
 export function shareTopic(list: ListId): string {
   return `share.${listOwner[list]}.${list}.v1`;
@@ -42,16 +42,16 @@ export const dlqTopic = (topic: string): string => `${topic}.dlq`;
 const referenceOwner = { calendar: 'supervision', settings: 'supervision', directory: 'gateway', clock: 'supervision', sharing: 'exchange-monitor' } as const;
 
 function withDlq(spec: TopicSpec): TopicSpec[] {
-  return [spec, { ...spec, name: dlqTopic(spec.name), partitions: 1, cleanup: 'delete', key: 'that of the letter', consumers: [] }];
+  return [spec, { ...spec, name: dlqTopic(spec.name), partitions: 1, cleanup: 'delete', keptDays: topicDays.dlq.days, key: 'that of the letter', consumers: [] }];
 }
 
 /** Every topic of the platform, with its retention: the only list from which topics are created. */
 export const topics: TopicSpec[] = [
   ...listIds.flatMap((list) =>
-    withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', owner: listOwner[list], key: 'bucket of the digest of the person or record, 0 to 63; manifests «manifest»', consumers: [] }),
+    withDlq({ name: shareTopic(list), partitions: 4, cleanup: 'delete', keptDays: findListContract(list)?.retentionDays ?? topicDays.share.days, owner: listOwner[list], key: 'bucket of the digest of the person or record, 0 to 63; manifests «manifest»', consumers: [] }),
   ),
   ...['medical-insurance', 'loan-fund', 'work-safety', 'department-node'].flatMap((consumer) =>
-    withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
+    withDlq({ name: shareReceiptTopic(consumer), partitions: 1, cleanup: 'delete', keptDays: topicDays.receipt.days, owner: consumer, key: 'department/list', consumers: ['department-node', 'medical-insurance'] }),
   ),
   ...['medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor'].flatMap((owner) =>
     withDlq({ name: stepsTopic(owner), partitions: 4, cleanup: 'compact', owner, key: 'step id, or «watermark»', consumers: ['supervision'] }),
@@ -60,9 +60,9 @@ export const topics: TopicSpec[] = [
     withDlq({ name: referenceTopic(kind), partitions: 1, cleanup: 'compact', owner: referenceOwner[kind], key: 'year, setting key, office id, «clock» or share and party', consumers: ['department-node', 'medical-insurance', 'loan-fund', 'work-safety', 'exchange-monitor', 'supervision'] }),
   ),
   ...serviceNames.flatMap((service) => [
-    ...withDlq({ name: letterReceiptTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'letter id', consumers: ['exchange-monitor'] }),
-    ...withDlq({ name: auditTopic(service), partitions: 1, cleanup: 'delete', owner: service, key: 'ordinal of the first seal', consumers: ['exchange-monitor'] }),
+    ...withDlq({ name: letterReceiptTopic(service), partitions: 1, cleanup: 'delete', keptDays: topicDays.letter.days, owner: service, key: 'letter id', consumers: ['exchange-monitor'] }),
+    ...withDlq({ name: auditTopic(service), partitions: 1, cleanup: 'delete', keptDays: topicDays.audit.days, owner: service, key: 'ordinal of the first seal', consumers: ['exchange-monitor'] }),
   ]),
-  ...withDlq({ name: resendRequestTopic, partitions: 1, cleanup: 'delete', owner: 'exchange-monitor', key: 'list', consumers: [...shareGivers] }),
-  ...shareGivers.flatMap((giver) => withDlq({ name: resendAnswerTopic(giver), partitions: 1, cleanup: 'delete', owner: giver, key: 'list', consumers: ['exchange-monitor'] })),
+  ...withDlq({ name: resendRequestTopic, partitions: 1, cleanup: 'delete', keptDays: topicDays.resend.days, owner: 'exchange-monitor', key: 'list', consumers: [...shareGivers] }),
+  ...shareGivers.flatMap((giver) => withDlq({ name: resendAnswerTopic(giver), partitions: 1, cleanup: 'delete', keptDays: topicDays.resend.days, owner: giver, key: 'list', consumers: ['exchange-monitor'] })),
 ];
