@@ -1,5 +1,6 @@
 import '@lianban/ui/ui.css';
 import './shell/shell.css';
+import './catalogue/catalogue.css';
 import './procedures/loan-renewal/print/print.css';
 import { startTexts } from '@lianban/ui';
 import dayjs from 'dayjs';

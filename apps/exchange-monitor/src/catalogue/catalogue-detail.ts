@@ -43,9 +43,9 @@ function sensitivityOf({ personal }: CatalogueShare, contract: ListContract | un
 }
 
 /** What goes back, and what comes from the other side, under the same document. */
-function relatedOf(share: CatalogueShare): string[] {
+function relatedOf(share: CatalogueShare): CatalogueDetail['relatedCodes'] {
   const back = catalogueShares.filter((other) => other.document === share.document && share.giver !== null && other.receivers.includes(share.giver) && share.receivers.some((body) => body === other.giver));
-  return back.filter(({ id }) => id !== share.id).map(({ id }) => id);
+  return back.filter(({ id }) => id !== share.id).map(({ id, title }) => ({ code: id, title }));
 }
 
 function fieldsOf(list: ListId, contract: ListContract | undefined): CatalogueDetail['fields'] {

@@ -1,6 +1,6 @@
 import { asyncApiDocument, CatalogueDetail, CataloguePage, CatalogueQuery, CompareSchemaBody, DecideSharingBody, listSchema, SchemaVerdict } from '@lianban/contracts';
 import { Actor, Answers, Roles, ZodPipe, type RequestActor } from '@lianban/service';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { cataloguePermissions } from './catalogue.permissions.js';
@@ -31,6 +31,7 @@ export class CatalogueController {
   }
 
   @Get('catalogue/:share/schema.json')
+  @Header('content-disposition', 'attachment; filename="schema.json"')
   @Roles(cataloguePermissions.readCatalogue)
   @Answers(JsonDocument)
   schema(@Actor() actor: RequestActor, @Param('share') share: string, @Query(new ZodPipe(ListQuery)) { list }: z.output<typeof ListQuery>): z.output<typeof JsonDocument> {
@@ -55,6 +56,7 @@ export class CatalogueController {
   }
 
   @Get('asyncapi.json')
+  @Header('content-disposition', 'attachment; filename="asyncapi.json"')
   @Roles(cataloguePermissions.readCatalogue)
   @Answers(JsonDocument)
   asyncApi(): z.output<typeof JsonDocument> {

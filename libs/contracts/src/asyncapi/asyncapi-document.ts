@@ -21,13 +21,13 @@ const intro = [
 const ref = (room: string, name: string): { $ref: string } => ({ $ref: `#/components/${room}/${name}` });
 const chunkOf = (list: ListId): string => `${shareTopic(list)}.chunk`;
 
-function channel({ spec, title, list, messages, ordering, consumers, dlq, retentionDays }: TopicFacts): SchemaObject {
+function channel({ spec, title, list, messages, key, ordering, consumers, dlq, retentionDays }: TopicFacts): SchemaObject {
   const configuration = { 'cleanup.policy': [spec.cleanup], ...(retentionDays !== null && { 'retention.ms': retentionDays * DAY }) };
   const carried = Object.fromEntries([...messages, ...(list ? [chunkOf(list)] : [])].map((name) => [name, ref('messages', name)]));
   return {
     address: spec.name, title: list ? listTitle(list) : title, messages: carried,
     bindings: { kafka: { topic: spec.name, partitions: spec.partitions, topicConfiguration: configuration, bindingVersion: '0.5.0' } },
-    'x-group': title, 'x-owner': spec.owner, 'x-key': spec.key, 'x-ordering': ordering, 'x-consumers': consumers, 'x-dlq': dlq,
+    'x-group': title, 'x-owner': spec.owner, 'x-key': key, 'x-ordering': ordering, 'x-consumers': consumers, 'x-dlq': dlq,
     'x-retention-days': retentionDays, 'x-compaction': spec.cleanup === 'compact',
   };
 }

@@ -14,6 +14,8 @@ export interface TopicFacts {
   /** Of a topic of rows. */
   list: ListId | null;
   messages: readonly MessageType[];
+  /** What the Kafka key is, for people. */
+  key: string;
   ordering: string;
   consumers: readonly string[];
   dlq: string | null;
@@ -28,21 +30,23 @@ const references: Record<string, MessageType> = {
   [referenceTopic('clock')]: 'clock.v1', [referenceTopic('sharing')]: 'sharing-decision.v1',
 };
 
+const referenceKeys: Partial<Record<MessageType, string>> = { 'calendar-notice.v1': '通知标识', 'setting.v1': '参数@生效日期', 'office.v1': '单位标识', 'clock.v1': 'clock', 'sharing-decision.v1': '共享事项/单位' };
+
 const listByTopic = new Map<string, ListId>(listIds.map((list) => [shareTopic(list), list]));
 const isDlq = (topic: string): boolean => topic.endsWith(dlqTopic(''));
 const among = (topic: string, name: (service: string) => string): boolean => serviceNames.some((service) => name(service) === topic);
 
-function messagesOf(topic: string): { title: string; messages: readonly MessageType[] } {
-  if (isDlq(topic)) return { title: '死信', messages: ['dead-letter.v1'] };
+function messagesOf(topic: string): Pick<TopicFacts, 'title' | 'messages' | 'key'> {
+  if (isDlq(topic)) return { title: '死信', messages: ['dead-letter.v1'], key: '原消息的键' };
   const reference = references[topic];
-  if (reference) return { title: '参照数据', messages: [reference] };
-  if (listByTopic.has(topic)) return { title: '名单与结果', messages: ['share-manifest.v1'] };
-  if (among(topic, stepsTopic)) return { title: '办理步骤', messages: ['step.v1', 'watermark.v1'] };
-  if (among(topic, shareReceiptTopic)) return { title: '共享回执', messages: ['share-receipt.v1'] };
-  if (among(topic, letterReceiptTopic)) return { title: '死信重放回执', messages: ['letter-receipt.v1'] };
-  if (among(topic, auditTopic)) return { title: '审计封存', messages: ['audit-seal.v1'] };
-  if (topic === resendRequestTopic) return { title: '重发请求', messages: ['resend-request.v1'] };
-  if (among(topic, resendAnswerTopic)) return { title: '重发答复', messages: ['resend-answer.v1'] };
+  if (reference) return { title: '参照数据', messages: [reference], key: referenceKeys[reference] ?? '标识' };
+  if (listByTopic.has(topic)) return { title: '名单与结果', messages: ['share-manifest.v1'], key: '数据块：人员或记录摘要的分桶，0 至 63；版本清单：manifest' };
+  if (among(topic, stepsTopic)) return { title: '办理步骤', messages: ['step.v1', 'watermark.v1'], key: '步骤标识；水位：watermark' };
+  if (among(topic, shareReceiptTopic)) return { title: '共享回执', messages: ['share-receipt.v1'], key: '提供部门/名单' };
+  if (among(topic, letterReceiptTopic)) return { title: '死信重放回执', messages: ['letter-receipt.v1'], key: '死信标识' };
+  if (among(topic, auditTopic)) return { title: '审计封存', messages: ['audit-seal.v1'], key: '首条记录的序号' };
+  if (topic === resendRequestTopic) return { title: '重发请求', messages: ['resend-request.v1'], key: '名单' };
+  if (among(topic, resendAnswerTopic)) return { title: '重发答复', messages: ['resend-answer.v1'], key: '名单' };
   throw new RangeError(`nothing says what travels on topic ${topic}`);
 }
 

@@ -24,7 +24,7 @@ export type CatalogueQuery = z.infer<typeof CatalogueQuery>;
 
 /** Metadata after GB/T 21063.3 and DB36/T 1124-2019 with ours beside. */
 export const CatalogueDetail = CatalogueEntry.extend({
-  code: z.string(), format: z.string(), updateCycle: z.string(), openAttribute: z.string(), publishedOn: z.iso.date().nullable(), relatedCodes: z.array(z.string()), sensitivity: z.string(),
+  code: z.string(), format: z.string(), updateCycle: z.string(), openAttribute: z.string(), publishedOn: z.iso.date().nullable(), relatedCodes: z.array(z.object({ code: z.string(), title: z.string() })), sensitivity: z.string(),
   condition: z.string().nullable(), method: z.string(), promiseMinutes: z.int().nullable(), topic: z.string().nullable(), retentionDays: z.int().nullable(),
   contact: z.object({ office: z.string(), name: z.string(), phone: z.string() }).nullable(),
   fields: z.array(z.object({ key: z.string(), label: z.string(), type: z.string(), required: z.boolean(), personal: z.boolean(), note: z.string().nullable() })),

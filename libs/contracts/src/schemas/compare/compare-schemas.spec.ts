@@ -77,6 +77,11 @@ it('a field called like a keyword of explanation is still a field', () => {
   expect(compareSchemas(object({ title: text }, ['title']), object({ title: { type: 'integer' } }, ['title'])).verdict).toBe('breaking');
 });
 
+it('says nothing reassuring about a place that breaks', () => {
+  const { differences } = compareSchemas(object({ a: text, b: text }, ['a', 'b']), object({ c: text, b: text }, ['b', 'c']));
+  expect(differences.map(({ path, kind, breaking }) => [path, kind, breaking])).toEqual([['/a', 'removed', true], ['/c', 'added', true]]);
+});
+
 it('says where, and in which direction', () => {
   const { differences } = compareSchemas(field({ type: 'array', items: object({ n: text }, ['n']) }), field({ type: 'array', items: object({ n: text }, []) }));
   expect(differences).toEqual([{ path: '/a/*/n', kind: 'changed', breaking: true, sentence: '尚未升级的使用方读不了新消息：写方可以不写，读方必需' }]);

@@ -21,7 +21,8 @@ export function compareSchemas(before: JsonSchema, after: JsonSchema, topic: str
   const forward = accepts({ writer: after, reader: before, writerRoot: after, readerRoot: before, path: '', budget });
   const backward = accepts({ writer: before, reader: after, writerRoot: before, readerRoot: after, path: '', budget });
   const breaks = [...forward.faults.map((one) => broken(one, READS_NEW, before, after)), ...backward.faults.map((one) => broken(one, READS_OLD, before, after))];
-  const harmless = [...forward.notes.map((note) => arrived(note)), ...backward.notes.map((note) => left(note))];
+  const places = new Set(breaks.map(({ path }) => path));
+  const harmless = [...forward.notes.map(arrived), ...backward.notes.map(left)].filter(({ path, breaking }) => breaking || !places.has(path));
   const differences = unique([...breaks, ...harmless]).sort((a, b) => Number(b.breaking) - Number(a.breaking) || (a.path < b.path ? -1 : 1));
   const breaking = differences.some((difference) => difference.breaking);
   return { verdict: breaking ? 'breaking' : 'compatible', differences, newTopic: breaking && topic ? nextMajor(topic) : null };
