@@ -1,4 +1,4 @@
-import { shareTopic, type ListId } from '@lianban/contracts';
+import { shareTopic, type ShareStateView } from '@lianban/contracts';
 
 export interface LetterAddress {
   topic?: string | undefined;
@@ -14,5 +14,15 @@ export function lettersAddress(filter: LetterAddress): string {
   return text ? `/exchange/dead-letters?${text}` : '/exchange/dead-letters';
 }
 
-/** The letters of a share that wait: those of its topic. */
-export const lettersOfShare = ({ list }: { list: ListId }): string => lettersAddress({ topic: shareTopic(list), state: 'open' });
+type Shared = Pick<ShareStateView, 'list'> & { consumer: Pick<ShareStateView['consumer'], 'id' | 'kind'> };
+
+/** The causes behind the number of a share: what its consumer could not take of its topic. A node lands for the departments. */
+export function lettersOfShare({ list, consumer }: Shared): string {
+  const params = new URLSearchParams({ of: shareTopic(list), who: consumer.kind === 'department' ? 'department-node' : consumer.id });
+  return `/exchange/dead-letters?${params.toString()}`;
+}
+
+/** The causes that such an address asks for. A service consumes under its own name and under those of its parts. */
+export function groupsOf<Group extends { topic: string; consumer: string }>(groups: readonly Group[], { of, who }: { of?: string | undefined; who?: string | undefined }): Group[] {
+  return groups.filter(({ topic, consumer }) => (!of || topic === of) && (!who || consumer === who || consumer.startsWith(`${who}.`)));
+}

@@ -1,4 +1,4 @@
-import type { ShareVersionView } from '@lianban/contracts';
+import { shareOfList, type ShareVersionView } from '@lianban/contracts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,13 +22,14 @@ export function ShareActions({ state, versions }: ShareActionsProps): ReactNode 
   const navigate = useNavigate();
   const [resending, setResending] = useState(false);
   const { alert } = state;
+  const entry = shareOfList(state.list);
   const resend = mayInExchange(activePost.role, 'share-resend') && versions.length > 0;
   return (
     <>
       {resend ? <Button type="primary" onClick={() => setResending(true)}>{t('share.resend')}</Button> : null}
       {alert ? <Button onClick={() => void navigate(alertPage(alert.caseId))}>{t('share.openAlert')}</Button> : null}
       {mayInExchange(activePost.role, 'letters-read') ? <Button onClick={() => void navigate(lettersOfShare(state))}>{t('share.letters')}</Button> : null}
-      <Button onClick={() => void navigate(`/catalogue/${encodeURIComponent(state.list)}`)}>{t('share.catalogue')}</Button>
+      {entry ? <Button onClick={() => void navigate(`/catalogue/${encodeURIComponent(entry.id)}`)}>{t('share.catalogue')}</Button> : null}
       {resending ? <ResendDialog state={state} versions={versions} onClose={() => setResending(false)} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 /** Texts of dead letters and of sending them again (zh-CN). */
 export const letterTexts = {
   title: '死信处理', lead: '使用方没能处理的消息，按原因归在一起；个人信息已遮盖。', rule: '“已重放”不等于“已治愈”：重放后要等使用方的回执说已经生效，才算治愈；再次被拒的会回到待处理。',
-  groups: { title: '按原因', count: '{{groups}} 类原因，{{letters}} 封未治愈', topic: '主题', consumer: '使用方', reason: '原因和办法', counts: '封数', first: '最早', last: '最近', remedy: '办法：{{text}}', empty: '没有死信。', back: '返回按原因', all: '共 {{n}} 封', state: '状态', none: '0' },
+  groups: { title: '按原因', count: '{{groups}} 类原因，{{letters}} 封未治愈', topic: '主题', consumer: '使用方', reason: '原因和办法', counts: '封数', first: '最早', last: '最近', remedy: '办法：{{text}}', empty: '没有死信。', back: '返回按原因', only: '只列 {{topic}} 的死信。', whole: '看全部', all: '共 {{n}} 封', state: '状态', none: '0' },
   list: {
     title: '死信清单', where: '主题 / 分区 / 位移', key: '键', type: '消息种类', reason: '原因', tries: '尝试', triesOf: '投递 {{tries}} 次，重放 {{attempts}} 次', at: '进入时间', state: '状态', bytes: '大小', empty: '没有这样的死信。', selected: '已选 {{n}} 封', select: '选择死信 {{id}}',
     replaySome: '重放所选（{{n}}）', replayAll: '重放筛选出的全部（{{n}}）', discardSome: '丢弃所选（{{n}}）', discardAll: '丢弃筛选出的全部（{{n}}）', atMost: '一次最多选 {{n}} 封；更多时请用“筛选出的全部”。', clear: '取消选择', chooseState: '在下面勾选死信，或把状态选为“待处理”后一次处理筛选出的全部。', from: '自', until: '至', unknownType: '未知',
