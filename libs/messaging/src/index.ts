@@ -15,7 +15,6 @@ export { publishAuditSeal } from './outbox/publish-audit-seal.js';
 export { outboxDepth, sendingNow, type OutboxDepth } from './outbox/outbox-depth.js';
 export { OutboxRelay, type OutboxRelaySettings } from './outbox/outbox-relay.js';
 export { consumeWithInbox, type InboxConsumerSettings } from './inbox/consume-with-inbox.js';
-export { publishAuditSeal } from './outbox/publish-audit-seal.js';
 export { messageIdOf, purgeInbox } from './inbox/inbox-table.js';
 export { answerReplay, isForAnother, replayOf, type Replay } from './inbox/replay.js';
 export { plainText } from './inbox/plain-text.js';
