@@ -1,9 +1,9 @@
 import { listOwner, ShareReceipt, type ListId, type ServiceName } from '@lianban/contracts';
 import { canonicalJson } from '@lianban/crypto';
-import { isReceiptSigned } from '@lianban/messaging';
 import { Findings, type Check } from '../check.js';
 import { givers } from '../givers.js';
 import type { Places } from '../places/places.js';
+import { isSignedBy } from '../signed-by.js';
 
 interface Kept {
   receipt: unknown;
@@ -39,7 +39,7 @@ export const receiptCopiesCheck: Check = {
     const given = await read(places, givers, atGiver);
     const landed = await read(places, landing, 'select receipt from landed_receipt');
     const seen = await places.tables.all<WitnessRow>('exchange-monitor', witnessed);
-    for (const receipt of given.values()) if (!isReceiptSigned(places.keys, receipt)) findings.add('differs', `${placeOf(receipt)}发布方收到的回执签名不成立`);
+    for (const receipt of given.values()) if (!isSignedBy(places.keys, receipt.consumer, receipt, receipt.at)) findings.add('differs', `${placeOf(receipt)}发布方收到的回执签名不成立`);
     compareCopies(given, landed, findings);
     compareWitness(given, new Map(seen.map((row) => [row.id, row])), findings);
     return { compared: '使用方留存的回执 ↔ 发布方收到的 ↔ 监测看到的，逐份相同', counts: { given: given.size, landed: landed.size, witnessed: seen.length }, findings: findings.list() };

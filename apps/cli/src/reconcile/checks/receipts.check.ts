@@ -1,8 +1,8 @@
 import { ShareReceipt, type ListId, type ServiceName } from '@lianban/contracts';
-import { isReceiptSigned } from '@lianban/messaging';
 import { Findings, type Check } from '../check.js';
 import { givers, lockedFor, receiversOfVersion, type Giver } from '../givers.js';
 import type { Places } from '../places/places.js';
+import { isSignedBy } from '../signed-by.js';
 
 interface Answer {
   list: string;
@@ -59,7 +59,7 @@ async function receivedBy({ tables, keys }: Places, giver: Giver, findings: Find
   const rows = await tables.all<ReceiptRow>(giver, receipts);
   return rows.map(({ receipt: row }) => {
     const receipt = ShareReceipt.parse(row);
-    if (!isReceiptSigned(keys, receipt)) findings.add('differs', `${receipt.list} 第 ${receipt.version} 版回执的签名不成立`);
+    if (!isSignedBy(keys, receipt.consumer, receipt, receipt.at)) findings.add('differs', `${receipt.list} 第 ${receipt.version} 版回执的签名不成立`);
     return receipt;
   });
 }

@@ -1,9 +1,9 @@
 import { ShareManifest } from '@lianban/contracts';
 import { canonicalJson, sha256Hex } from '@lianban/crypto';
-import { isManifestSigned } from '@lianban/messaging';
 import { givers, type Giver } from '../givers.js';
 import { Findings, type Check } from '../check.js';
 import type { Places } from '../places/places.js';
+import { isSignedBy } from '../signed-by.js';
 
 interface VersionRow {
   id: string;
@@ -64,7 +64,7 @@ function findGaps(versions: readonly VersionRow[], findings: Findings): void {
 async function compareVersion({ tables, keys }: Places, giver: Giver, version: VersionRow, findings: Findings): Promise<ChunkRow[]> {
   const place = `${version.list} 第 ${version.number} 版`;
   const manifest = ShareManifest.parse(version.manifest);
-  if (!isManifestSigned(keys, manifest)) findings.add('differs', `${place} 清单的签名不成立`);
+  if (!isSignedBy(keys, manifest.department, manifest, manifest.signedAt ?? manifest.publishedAt)) findings.add('differs', `${place} 清单的签名不成立`);
   if (sha256Hex(canonicalJson(manifest)) !== version.manifestSha256) findings.add('differs', `${place} 清单与其摘要不符`);
   const chunks = await tables.all<ChunkRow>(giver, chunksOf, [version.id]);
   const stored = new Map(chunks.map((chunk) => [chunk.chunk, chunk]));
