@@ -27,6 +27,7 @@ const routes: [path: string, method: string | null, body: object | undefined, ro
   ['batches/:id', null, undefined, reading],
   ['batches/:id/receipt', null, undefined, reading],
   ['batches/:id/evidence.zip', null, undefined, reading],
+  ['received/hidden-dangers-emergency-management/1/evidence.zip', null, undefined, [...own, 'auditor']],
   ['batches/:id/rows', null, undefined, [...own, 'auditor']],
   ['batches/:id/roster', null, undefined, own],
   ['batches/:id/layout', 'PUT', {}, ['data-officer']],
