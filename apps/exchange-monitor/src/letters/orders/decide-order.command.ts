@@ -24,7 +24,9 @@ export async function decideOrder(dataSource: DataSource, actor: RequestActor, o
   });
 }
 
+/** Letters before their order, as whoever answers for letters does. */
 async function lockProposed(manager: EntityManager, actor: RequestActor, orderId: string): Promise<OrderKind> {
+  await manager.query('select from letter where order_id = $1 order by id for update', [orderId]);
   const [order] = await manager.query<{ kind: OrderKind; state: string; sub: string }[]>('select kind, state, ordered_sub as sub from replay_order where order_id = $1 for update', [orderId]);
   if (!order) throw LianbanProblem.notFound('重放单');
   if (order.state !== 'proposed') throw LianbanProblem.conflict('ORDER_DECIDED', '这张单已经复核过', '请刷新页面查看结果');

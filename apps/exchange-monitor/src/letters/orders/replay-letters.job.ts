@@ -2,7 +2,7 @@ import { outboxDepth, type KafkaReading } from '@lianban/messaging';
 import { inTransaction, systemActor, type JobContext, type JobRunner } from '@lianban/persistence';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { closeOrders } from './close-orders.js';
+import { endSending } from './close-orders.js';
 import { findNext } from './find-next.js';
 import { sendLetters } from './send-letters.js';
 
@@ -39,10 +39,7 @@ class ReplayOrder {
       await this.job.heartbeat({ sent });
       await this.rest((next.length / (this.parts.perSecond ?? 500)) * 1_000 - (performance.now() - began));
     }
-    await inTransaction(dataSource, systemActor, async (manager) => {
-      await manager.query(`update replay_order set state = 'waiting' where order_id = $1 and state = 'running'`, [orderId]);
-      await closeOrders(manager, { orderId });
-    });
+    await inTransaction(dataSource, systemActor, (manager) => endSending(manager, orderId));
   }
 
   private async waitForRoom(): Promise<void> {
