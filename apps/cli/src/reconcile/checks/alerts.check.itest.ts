@@ -11,11 +11,13 @@ const schema = `
 create table share_alert (case_id int primary key, number text not null, family text not null default 'delivery', subject text not null, office text not null, mute_until date, closed_at timestamptz);
 create table step (step_id serial primary key, case_id int not null, code text not null, office text not null, suspensions jsonb not null default '[]', closed_at timestamptz);
 create table share_state (share_key text primary key, condition text not null, since timestamptz not null);
+create table monitor_sign (party text primary key, at timestamptz not null);
 create table reference_setting (key text not null, effective_from date not null, message jsonb not null)`;
 
 /** One late, one stuck and muted, one cured, one share that fell silent just now, and one that is well. */
 const sound = `
-truncate share_alert, step, share_state, reference_setting;
+truncate share_alert, step, share_state, monitor_sign, reference_setting;
+insert into monitor_sign values ('look', now());
 insert into share_alert values (1, 'SA-2026-000001', 'delivery', 'a@x', 'tax', null, null), (2, 'SA-2026-000002', 'delivery', 'b@x', 'x', '2026-10-20', null), (3, 'SA-2026-000003', 'delivery', 'c@x', 'x', null, now());
 insert into step (case_id, code, office, suspensions, closed_at) values
   (1, 'restore', 'x', '[]', now()), (1, 'restore', 'tax', '[{"fromOn": "2026-10-12", "toOn": "2026-10-13"}]', null), (1, 'coordinate', 'data-bureau', '[]', null), (2, 'restore', 'x', '[{"fromOn": "2026-10-12", "toOn": null}]', null), (3, 'restore', 'x', '[]', now());
@@ -55,6 +57,11 @@ describe('the check of alerts', () => {
   ])('finds it where %s', async (_, fault, told) => {
     await client.query(fault);
     expect(await found()).toContain(told);
+  });
+
+  test('judges by the last look of the monitor, not by a clock that went on without it', async () => {
+    await client.query(`update share_state set since = now() - interval '1 hour' where share_key = 'd@x'; update monitor_sign set at = now() - interval '59 minutes'`);
+    expect(await found()).toEqual([]);
   });
 
   test('waits as long as the local setting says', async () => {

@@ -9,6 +9,8 @@ interface Counted {
 /** Seconds that a local setting names, else what ships; and some for the looks between. */
 const waited = (key: string, otherwise: string): string =>
   `make_interval(secs => 120 + coalesce((select (r.message ->> 'value')::int from reference_setting r where r.key = 'share-alert.' || ${key} order by r.effective_from desc limit 1), ${otherwise}))`;
+/** The last look of the monitor: while it is stopped, nothing can have been opened or ended. */
+const looked = `(select at from monitor_sign where party = 'look')`;
 const word = `case t.condition ${Object.entries(shareConditions).map(([condition, label]) => `when '${condition}' then '${label}'`).join(' ')} end`;
 const suspended = `s.suspensions @? '$[*] ? (@.toOn == null)'`;
 
@@ -35,13 +37,13 @@ const queries: readonly { kind: FindingKind; sql: string }[] = [
   {
     kind: 'lost',
     sql: `select t.share_key || '：' || ${word} || '，没有告警' as what, 1 as n from share_state t
-      where t.condition in ('late', 'silent', 'rejected', 'stuck', 'unknown') and t.since < now() - ${waited(`'open-after-' || t.condition || '-seconds'`, `case when t.condition in ('stuck', 'unknown') then 60 else 0 end`)}
+      where t.condition in ('late', 'silent', 'rejected', 'stuck', 'unknown') and t.since < ${looked} - ${waited(`'open-after-' || t.condition || '-seconds'`, `case when t.condition in ('stuck', 'unknown') then 60 else 0 end`)}
         and not exists (select from share_alert a where a.family = 'delivery' and a.subject = t.share_key and a.closed_at is null)`,
   },
   {
     kind: 'doubled',
     sql: `select a.number || ' 的共享早已正常，告警仍未结束' as what, 1 as n from share_alert a join share_state t on t.share_key = a.subject
-      where a.family = 'delivery' and a.closed_at is null and t.condition in ('healthy', 'due', 'on-the-way', 'declined') and t.since < now() - ${waited(`'cure-after-seconds'`, '30')}`,
+      where a.family = 'delivery' and a.closed_at is null and t.condition in ('healthy', 'due', 'on-the-way', 'declined') and t.since < ${looked} - ${waited(`'cure-after-seconds'`, '30')}`,
   },
 ];
 
