@@ -35,14 +35,11 @@ function useColumns(): Column<ReceivedList>[] {
   return [
     { key: 'list', title: t('received:list'), heading: true, render: (row) => <div><Link to={receivedPage(row.list)}>{row.title}</Link>{row.inferred ? <InferredTag /> : null}<div className="lb-muted">{row.purpose}</div></div> },
     ...receiver,
-    { key: 'giver', title: t('received:giver'), render: (row) => row.giver.name },
+    { key: 'giver', title: t('received:giver'), render: (row) => <>{row.giver.name}<div className="lb-muted">{row.promise}</div></> },
     { key: 'state', title: t('received:state'), render: (row) => <ComingState held={row.held} coming={row.coming} /> },
-    { key: 'held', title: t('received:held'), render: (row) => (row.held ? t('received:heldOf', { version: row.held.version, period: row.held.period }) : none) },
+    { key: 'held', title: t('received:held'), render: (row) => (row.held ? <>{t('received:heldOf', { version: row.held.version, period: row.held.period })}<div className="lb-muted">{t('received:appliedAt', { at: formatInstant(row.held.appliedAt) })}</div></> : none) },
     { key: 'rows', title: t('received:rows'), align: 'right', render: (row) => formatCount(row.held?.rows) },
-    { key: 'applied', title: t('received:applied'), render: (row) => (row.held ? formatInstant(row.held.appliedAt) : none) },
     { key: 'since', title: t('received:since'), render: (row) => (row.since ? formatInstant(row.since) : none) },
-    { key: 'promise', title: t('received:promise'), render: (row) => row.promise },
-    { key: 'basis', title: t('received:basis'), render: (row) => row.basis.join('、') },
   ];
 }
 
