@@ -9,11 +9,11 @@ const statuses: Record<ReceiptProof['status'], string> = { applied: '已应用',
 
 /** What is proved, what does not hold and what stays open, for somebody who has only the files. */
 export function verdictText(verified: VerifiedEvidence): string {
-  const { verdict, against, rows } = verified;
+  const { verdict, against, rows, laterRegistryAt } = verified;
   const lines = [headOf(verdict), ...section('已证明', provedBy(verdict)), ...section('不成立', verdict.faults.map(({ text, file }) => (file && !text.includes(file) ? `${file}：${text}` : text)), '✗')];
   if (rows) lines.push(...section('解密清点', [rows.counted ? `新增 ${rows.counted.added}、变更 ${rows.counted.changed}、退出 ${rows.counted.left} 行，${rows.agree ? '与清单一致' : '与清单不符'}` : '分块没有解开'], rows.agree ? '✓' : '✗'));
-  lines.push(...section('没有证明', [...verdict.open, ...limits(verdict, rows !== null)], '-'));
-  if (against) lines.push(...section('与另一份比较', comparisonText(against.comparison, verdict, against.verdict), against.comparison.first || !against.verdict.proved ? '✗' : '✓'));
+  lines.push(...section('没有证明', [...verdict.open, ...limits(verdict, { opened: rows !== null, laterRegistryAt })], '-'));
+  if (against) lines.push(...section('与另一份比较', comparisonText(against.comparison, verdict, against.verdict), against.comparison.first || !against.verdict.proved ? '✗' : '✓'), ...section('由各方自己生成、可以不同的文件', against.comparison.own.map(differenceText), '-'));
   return [...lines, `结论：${isProved(verified) ? '已证明' : '未证明'}`].join('\n');
 }
 
@@ -37,18 +37,18 @@ function provedBy({ facts, sent, receipts }: EvidenceVerdict): string[] {
   ];
 }
 
-function limits({ facts }: EvidenceVerdict, opened: boolean): string[] {
+function limits({ facts }: EvidenceVerdict, { opened, laterRegistryAt }: { opened: boolean; laterRegistryAt: string | null }): string[] {
   const all = ['签名的时间是签名者自己写下的，没有第三方的时间戳'];
-  if (facts) all.push(`密钥登记签发于 ${facts.registryIssuedAt}，此后才吊销的密钥看不出来（可用 --registry 给出更新的登记）`);
+  if (laterRegistryAt) all.push(`另给的密钥登记签发于 ${laterRegistryAt}，此后才吊销的密钥看不出来`);
+  else if (facts) all.push(`密钥登记签发于 ${facts.registryIssuedAt}，此后才吊销的密钥看不出来（可用 --registry 给出更新的登记）`);
   if (!opened) all.push('分块没有解密，各行的内容没有看（可用 --key-dir 给出接收方的密钥来清点行数）');
   return all;
 }
 
-function comparisonText({ first, own, compared }: Comparison, here: EvidenceVerdict, there: EvidenceVerdict): string[] {
+function comparisonText({ first, compared }: Comparison, here: EvidenceVerdict, there: EvidenceVerdict): string[] {
   const lines = [first ? `最先不同之处：${differenceText(first)}` : `清单、分块和共有的回执逐字节相同（比较了 ${compared} 个文件）`];
   if (first || !there.proved) lines.push(`本份${here.sent ? '与发布方的签名相符' : '与发布方的签名不符'}，另一份${there.sent ? '与发布方的签名相符' : '与发布方的签名不符'}`);
   lines.push(...there.faults.map(({ text }) => `另一份：${text}`), ...there.open.map((text) => `另一份：${text}`));
-  if (own.length > 0) lines.push(`各自生成的文件不同：${own.map(differenceText).join('；')}`);
   return lines;
 }
 

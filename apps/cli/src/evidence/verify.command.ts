@@ -40,7 +40,7 @@ export async function verifyFiles(path: string, options: VerifyOptions): Promise
   return withPackage(path, async (pack) => {
     const verdict = await verifyEvidence(pack, trust);
     const against = options.against ? await withPackage(options.against, async (other) => ({ verdict: await verifyEvidence(other, trust), comparison: await compareEvidence(pack, other) })) : null;
-    return { verdict, against, rows: options.keyDir ? await countRows(pack, verdict, options.keyDir, options.as) : null };
+    return { verdict, against, laterRegistryAt: trust.laterRegistry?.registry.issuedAt ?? null, rows: options.keyDir ? await countRows(pack, verdict, options.keyDir, options.as) : null };
   });
 }
 
