@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { referenceTopic, type CalendarNoticeMessage, type OfficeMessage, type SettingMessage, type SharingDecisionMessage } from '@lianban/contracts';
+import { letterReceiptTopic, referenceTopic, replayHeaders, type CalendarNoticeMessage, type OfficeMessage, type SettingMessage, type SharingDecisionMessage } from '@lianban/contracts';
 import { isWorkday } from '@lianban/calendar';
 import { plainDate } from '@lianban/kernel';
 import { connectKafka, createTopics, messageIdHeader, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
@@ -58,8 +58,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function send(kind: Parameters<typeof referenceTopic>[0], key: string, value: unknown, id: string = randomUUID()): Promise<void> {
-  await kafka.produce([{ topic: referenceTopic(kind), key, headers: { [messageIdHeader]: id }, value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) }]);
+async function send(kind: Parameters<typeof referenceTopic>[0], key: string, value: unknown, id: string = randomUUID(), headers: Record<string, string> = {}): Promise<void> {
+  await kafka.produce([{ topic: referenceTopic(kind), key, headers: { [messageIdHeader]: id, ...headers }, value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) }]);
 }
 
 async function until(holds: () => Promise<boolean> | boolean): Promise<void> {
@@ -109,10 +109,21 @@ describe('reference data', () => {
     expect(await reference.sharing()).toEqual([]);
   });
 
+  test('what is sent again for it undoes nothing that came later, and is answered', async () => {
+    await send('directory', 'tax', office(['360222'], 8));
+    await until(() => heard.includes('office tax 8'));
+    await send('directory', 'replay/tax', office(['360281'], 7), randomUUID(), { [replayHeaders.letter]: 'letter', [replayHeaders.consumer]: 'trial.reference', [replayHeaders.attempt]: '1' });
+    await send('directory', 'replay/tax', office(['360281'], 9), randomUUID(), { [replayHeaders.letter]: 'other', [replayHeaders.consumer]: 'another.reference', [replayHeaders.attempt]: '1' });
+    const answered = (): Promise<{ status: string }[]> => dataSource.query(`select convert_from(value, 'utf8')::json ->> 'status' as status from outbox where topic = $1`, [letterReceiptTopic('trial')]);
+    await until(async () => (await answered()).length === 1);
+    expect(await answered()).toEqual([{ status: 'applied' }]);
+    expect((await new ReferenceData(dataSource).officeFor('tax', '360222'))?.sequence).toBe(8);
+  });
+
   test('a message that cannot be read goes to the dead letters, and the next is taken', async () => {
     await send('directory', 'tax', '{"broken');
-    await send('directory', 'tax', office(['360203'], 3));
-    await until(() => heard.includes('office tax 3'));
-    expect((await new ReferenceData(dataSource).officeFor('tax', '360203'))?.sequence).toBe(3);
+    await send('directory', 'tax', office(['360203'], 10));
+    await until(() => heard.includes('office tax 10'));
+    expect((await new ReferenceData(dataSource).officeFor('tax', '360203'))?.sequence).toBe(10);
   });
 });
