@@ -4,6 +4,7 @@ import { auditWorks, bootstrapService, describeError, loadConfig, referenceConsu
 import { batchesPulse } from './batches/batches-pulse.query.js';
 import { createNodeLander } from './received/node-lander.js';
 import { openNode } from './node-context.js';
+import { sharingAccepted } from './publish/sharing-accepted.js';
 import { NodeConfig } from './node.config.js';
 import { DepartmentNodeModule } from './node.module.js';
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
     consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: [...listConsumers, 'department-node'], lists: listsGivenBy(node.departments), onError }),
     consumeResendRequests({ dataSource, kafka, service: 'department-node', departments: node.departments, onError }),
     createNodeLander(node, kafka, onError).consume(),
-    referenceConsumers({ dataSource, kafka, service: 'department-node', onError }),
+    referenceConsumers({ dataSource, kafka, service: 'department-node', onError, onSharing: (manager, decision) => sharingAccepted(manager, node.departments, decision) }),
   ];
   service.app.getHttpServer().once('close', () => {
     void (async () => {

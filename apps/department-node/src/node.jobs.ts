@@ -4,6 +4,7 @@ import { checkAttempts, checkBatch, checkJob } from './check/check-batch.job.js'
 import type { NodeContext } from './node-context.js';
 import { createNodeLander } from './received/node-lander.js';
 import { publishJob, publishVersion } from './publish/publish-version.job.js';
+import { publishSnapshots, snapshotJob } from './publish/snapshot.job.js';
 
 const PUBLISH_ATTEMPTS = 1000;
 
@@ -13,7 +14,9 @@ export function nodeJobs(node: NodeContext, kafka: KafkaPort, concurrency: numbe
   const runner = new JobRunner({ dataSource, concurrency, onError });
   runner.register(checkJob, checkBatch(node), { maxAttempts: checkAttempts });
   // An approved version must go out; whatever keeps it is tried again until it is gone.
-  runner.register(publishJob, publishVersion(node, new SharePublisher({ dataSource, keys })), { maxAttempts: PUBLISH_ATTEMPTS });
+  const publisher = new SharePublisher({ dataSource, keys });
+  runner.register(publishJob, publishVersion(node, publisher), { maxAttempts: PUBLISH_ATTEMPTS });
+  runner.register(snapshotJob, publishSnapshots(node, publisher), { maxAttempts: PUBLISH_ATTEMPTS });
   registerChunkPurge(runner, dataSource);
   createNodeLander(node, kafka, onError).registerJobs(runner);
   return runner;

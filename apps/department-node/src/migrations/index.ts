@@ -2,6 +2,7 @@ import { shareConsumerMigrations, shareGiverMigrations } from '@lianban/messagin
 import { foundationMigrations, type MigrationClass } from '@lianban/persistence';
 import { referenceMigrations } from '@lianban/service';
 import { CreateReceived1796000000050 } from './20261126T0950-create-received.js';
+import { PublishSnapshots1796000000060 } from './20261126T0960-publish-snapshots.js';
 import { CreateBatches1791882000001 } from './20261013T0900-create-batches.js';
 import { CreateListState1791882600002 } from './20261013T0910-create-list-state.js';
 import { CreateStaging1791883200003 } from './20261013T0920-create-staging.js';
@@ -11,5 +12,5 @@ import { TrustBatchOfFindings1795543200005 } from './20261124T1800-trust-batch-o
 /** All tables of the department node, in order; forward only. */
 export const migrations: readonly MigrationClass[] = [
   ...foundationMigrations, ...shareGiverMigrations, ...shareConsumerMigrations, ...referenceMigrations,
-  CreateBatches1791882000001, CreateListState1791882600002, CreateStaging1791883200003, IndexStagingLater1791883800004, TrustBatchOfFindings1795543200005, CreateReceived1796000000050,
+  CreateBatches1791882000001, CreateListState1791882600002, CreateStaging1791883200003, IndexStagingLater1791883800004, TrustBatchOfFindings1795543200005, CreateReceived1796000000050, PublishSnapshots1796000000060,
 ];

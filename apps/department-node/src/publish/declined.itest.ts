@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changeRowOf, type DepartmentCode } from '@lianban/contracts';
+import { inTransaction, systemActorFor } from '@lianban/persistence';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { changesOf, checked, formOf, openTestNode, published, versionIdOf, type TestNode } from '../fixtures/node.cases.js';
+import { addPublication, isListBusy } from './publication.record.js';
+import { sharingAccepted } from './sharing-accepted.js';
 
 const LIST = 'fund-account-statement';
 const day = (on: string): string => `交易流水号,交易日期,借贷标志,发生额,余额,对方户名,对方账号,摘要\n1,${on},贷,100.00,1000.00,演示瓷业有限公司,36000001,归还`;
@@ -30,6 +35,17 @@ async function wrapsOf(version: number): Promise<string[]> {
   return row.recipients;
 }
 
+const publications = () => inTransaction(t.node.dataSource, systemActorFor('account-bank'), (manager) =>
+  manager.query<{ version: number; kind: string; period: string }[]>('select version, kind, period from publication where list = $1 and published_at is not null order by version', [LIST]));
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let time = 0; time < 200; time += 1) {
+    if (await holds()) return;
+    await pause(100);
+  }
+  throw new Error('it never came to hold');
+}
+
 describe('an implied share that a party declined', () => {
   test('is locked for everybody but who declined it', async () => {
     await published(t, day('2026-10-07'), upload('2026-10-07'), {}, 'account-bank');
@@ -38,7 +54,27 @@ describe('an implied share that a party declined', () => {
     await say('transfer-service-office', 'declined');
     await published(t, day('2026-10-08'), upload('2026-10-08'), {}, 'account-bank');
     expect(await wrapsOf(2)).toEqual(['account-bank', 'department-node']);
+  });
+
+  test('is said again whole to who accepts it again, each day that it missed', async () => {
     await say('transfer-service-office', 'accepted');
+    await t.node.dataSource.transaction((manager) => sharingAccepted(manager, ['account-bank'], { share: LIST, decision: 'accepted' }));
+    await until(async () => (await publications()).length === 3);
+    expect((await publications()).at(-1)).toEqual({ version: 3, kind: 'snapshot', period: '2026-10-08' });
+    expect(await wrapsOf(3)).toEqual(['account-bank', 'loan-fund', 'department-node']);
+    const rows = await changesOf(t, await versionIdOf(t, 3, LIST), 'account-bank');
+    expect(rows.map(({ op, fields }) => [op, fields['bookedOn'], fields['amountYuan']])).toEqual([['added', '2026-10-08', '100.00']]);
+    await t.node.dataSource.transaction((manager) => sharingAccepted(manager, ['account-bank'], { share: LIST, decision: 'accepted' }));
+    await published(t, day('2026-10-11'), upload('2026-10-11'), {}, 'account-bank');
+    expect((await publications()).map(({ kind }) => kind)).toEqual(['full', 'full', 'snapshot', 'full']);
+    await inTransaction(t.node.dataSource, systemActorFor('account-bank'), async (manager) => {
+      const [batch] = await manager.query<[{ id: string }]>(`select id from batch where list = $1 and version is not null limit 1`, [LIST]);
+      await addPublication(manager, { id: randomUUID(), department: 'account-bank', list: LIST, batchId: batch.id, kind: 'snapshot', withdraws: null, requestedPost: 'x', reason: null, period: '2026-10-08' }, new Date());
+    });
+    await t.node.dataSource.transaction((manager) => sharingAccepted(manager, ['account-bank'], { share: LIST, decision: 'accepted' }));
+    await until(async () => !(await inTransaction(t.node.dataSource, systemActorFor('account-bank'), (manager) => isListBusy(manager, LIST))));
+    const { body } = await t.call('batches?state=published', 'account-bank-reviewer');
+    expect(body.items[0].period).toBe('2026-10-11');
   });
 
   test('is taken from its giver no more, until it accepts again; what waits for approval neither', async () => {

@@ -7,7 +7,7 @@ export interface PublicationRecord {
   department: DepartmentCode;
   list: ListId;
   batchId: string;
-  kind: 'full' | 'incremental' | 'correction' | 'withdrawal';
+  kind: 'full' | 'incremental' | 'correction' | 'withdrawal' | 'snapshot';
   withdraws: string | null;
   requestedPost: string;
   reason: string | null;
@@ -23,10 +23,10 @@ export async function findPublication(manager: EntityManager, id: string): Promi
   return row;
 }
 
-/** The version of a list that may be withdrawn: the last one that is neither a withdrawal nor withdrawn. */
+/** The version of a list that may be withdrawn: the last one that is neither a withdrawal nor withdrawn. A snapshot only says again what stands. */
 export async function findLastStanding(manager: EntityManager, list: string): Promise<PublicationRecord | undefined> {
   const [row] = await manager.query<PublicationRecord[]>(
-    `select ${COLUMNS} from publication p where list = $1 and published_at is not null and kind <> 'withdrawal'
+    `select ${COLUMNS} from publication p where list = $1 and published_at is not null and kind not in ('withdrawal', 'snapshot')
        and not exists (select 1 from publication w where w.withdraws = p.id) order by version desc limit 1`,
     [list],
   );

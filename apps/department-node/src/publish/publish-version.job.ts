@@ -1,4 +1,4 @@
-import { getListContract, isDeclined, receiversOf, type ShareManifest } from '@lianban/contracts';
+import { getListContract, type ShareManifest } from '@lianban/contracts';
 import type { SharePublisher } from '@lianban/messaging';
 import { appendAudit, inTransaction, systemActor, systemActorFor, type JobContext } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +8,7 @@ import type { NodeContext } from '../node-context.js';
 import { applyBatch } from './apply-batch.js';
 import { changesQuery } from './changes-query.js';
 import { findPublication, type PublicationRecord } from './publication.record.js';
+import { recipientsOf } from './recipients-of.js';
 import { sealChanges } from './seal-changes.js';
 import { applyWithdrawal, inverseChanges, rowsAfterWithdrawal } from './withdrawal.js';
 
@@ -47,19 +48,13 @@ async function publish(node: NodeContext, publisher: SharePublisher, manager: En
   const at = await node.clock.now(manager);
   const withdrawal = publication.kind === 'withdrawal';
   const manifest = await publisher.publish(manager, publication.id, {
-    recipients: await recipientsOf(node, manager, batch), publishedAt: at, officerPost: withdrawal ? publication.requestedPost : batch.submittedPost!,
+    recipients: await recipientsOf(node, manager, batch.list), publishedAt: at, officerPost: withdrawal ? publication.requestedPost : batch.submittedPost!,
     approverPosts: withdrawal ? [publication.requestedPost] : batch.approvals.map(({ post }) => post),
   });
   if (withdrawal) await applyWithdrawal(manager, publication, manifest.version);
   else await applyBatch(manager, batch, { publicationId: publication.id, version: manifest.version });
   await record(manager, publication, batch, manifest, at);
   await dropStages(manager, batch.id);
-}
-
-/** Services and departments that receive and did not decline, and the node itself. */
-async function recipientsOf(node: NodeContext, manager: EntityManager, { list }: BatchRecord): Promise<string[]> {
-  const declined = await node.reference.sharing(manager);
-  return [...receiversOf(getListContract(list)).filter((receiver) => !isDeclined(list, receiver, declined)), 'department-node'];
 }
 
 async function record(manager: EntityManager, publication: PublicationRecord, batch: BatchRecord, manifest: ShareManifest, at: Date): Promise<void> {

@@ -3,6 +3,7 @@ import { enqueue } from '@lianban/persistence';
 import type { ReferenceHooks } from '@lianban/service';
 import { enrolment } from './enrolment.casework.js';
 import { matchDueJob } from './matching/match-due.js';
+import { enqueueUnpublished } from './results/publish-results.js';
 
 const shared = caseworkHooks(enrolment);
 
@@ -12,6 +13,9 @@ export const referenceHooks: ReferenceHooks = {
   onClock: async (manager, message) => {
     await shared.onClock(manager, message);
     await enqueue(manager, matchDueJob, 'clock');
+  },
+  onSharing: async (manager, { decision }) => {
+    if (decision === 'accepted') await enqueueUnpublished(manager);
   },
   onSetting: async (manager, message) => {
     await shared.onSetting(manager, message);

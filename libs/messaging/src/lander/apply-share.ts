@@ -13,6 +13,8 @@ import { sendReceipt } from './receipts-out.js';
 /** The letter of a version that landed before places were kept: it lies in no partition that can be read. */
 const UNKNOWN_PLACE = -1;
 
+const NOT_OURS = 'CRYPTO.NOT_A_RECIPIENT';
+
 export interface ApplySettings {
   dataSource: DataSource;
   keys: Keys;
@@ -76,6 +78,8 @@ export class ShareApplier {
     const { list, version, manifestSha256 } = row;
     await setState(manager, row, 'refused', reasonCode);
     await sendReceipt(manager, keys, consumer, row, { status: 'refused', reasonCode, manifestSha256: manifestSha256!, rowsApplied: 0 });
+    // Who declined a share gets what it cannot open, and no letter on it: the receipt says so.
+    if (reasonCode === NOT_OURS) return;
     const manifest = await getManifest(manager, row);
     const place = (await placeOfManifest(manager, row)) ?? { partition: UNKNOWN_PLACE, offset: String(version) };
     await sendLetter(manager, {

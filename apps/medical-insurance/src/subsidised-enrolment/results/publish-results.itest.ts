@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { changeRowOf, EnrolmentStatusFields, PersonToCollectFields, type ChangeRow, type ListId } from '@lianban/contracts';
 import { SharePublisher } from '@lianban/messaging';
+import { systemActor } from '@lianban/persistence';
 import { claim, died, land, paid, person, registered } from '../fixtures/lists.cases.js';
 import { openRecord, type TestRecord } from '../fixtures/record.cases.js';
+import { referenceHooks } from '../reference-hooks.js';
 import { publishResults } from './publish-results.js';
 
 let t: TestRecord;
@@ -51,16 +53,19 @@ describe('results go back as shares', () => {
     expect(changed.map(({ op, fields }) => [op, fields['outcome']])).toEqual([['changed', 'consistent']]);
   });
 
-  test('what tax declined is locked for everybody but us, until it accepts again', async () => {
-    const say = (decision: string) => t.admin.query(
-      `insert into reference_sharing (share, party, sequence, message) values ('persons-to-collect', 'tax', 1, $1) on conflict (share, party) do update set message = excluded.message`,
-      [{ type: 'sharing-decision.v1', share: 'persons-to-collect', party: 'tax', decision, reason: '测试', decidedOn: '2026-10-12', sequence: 1 }]);
+  test('what tax declined gathers here, and goes out whole when it accepts again', async () => {
+    const say = async (decision: 'declined' | 'accepted'): Promise<void> => {
+      await t.admin.query(
+        `insert into reference_sharing (share, party, sequence, message) values ('persons-to-collect', 'tax', 1, $1) on conflict (share, party) do update set message = excluded.message`,
+        [{ type: 'sharing-decision.v1', share: 'persons-to-collect', party: 'tax', decision, reason: '测试', decidedOn: '2026-10-12', sequence: 1 }]);
+    };
     await say('declined');
     await land(t.record, 'enrolment-payments', [paid(t.record, person(3), 2026, '80.00', '2026-10-11')]);
-    expect(await publish('persons-to-collect')).not.toEqual([]);
-    const { rows } = await t.admin.query(`select manifest -> 'dataKey' -> 'wraps' as wraps from share_version where list = 'persons-to-collect' order by number desc limit 1`);
-    expect(rows[0].wraps.map(({ recipient }: { recipient: string }) => recipient)).toEqual(['medical-insurance']);
+    expect(await publish('persons-to-collect')).toEqual([]);
     await say('accepted');
+    await t.record.transact(systemActor, (manager) => referenceHooks.onSharing!(manager, { type: 'sharing-decision.v1', share: 'persons-to-collect', party: 'tax', decision: 'accepted', reason: '测试', decidedOn: '2026-10-12', sequence: 2 }));
+    expect((await t.admin.query(`select count(*)::int as n from job where kind = 'publish-results' and subject_id = 'persons-to-collect' and state = 'queued'`)).rows).toEqual([{ n: 1 }]);
+    expect((await publish('persons-to-collect')).map(({ op }) => op)).toEqual(['left']);
   });
 
   test('a run killed between building and publishing says the same set once', async () => {

@@ -17,6 +17,7 @@ const allCounties = Object.keys(counties) as CountyCode[];
  * then one transaction publishes and remembers what was said. One writer per list; a killed run goes on with its set.
  */
 export async function publishResults(record: ProcedureRecord, publisher: SharePublisher, list: ListId, signal: AbortSignal): Promise<void> {
+  if (await isHeld(record, list)) return;
   const claim = await record.transact(systemActor, (manager, context) => claimChanges(manager, list, context));
   if (!claim) return;
   await publisher.prepare({
@@ -24,15 +25,14 @@ export async function publishResults(record: ProcedureRecord, publisher: SharePu
     batchId: claim.versionId, digestKeyId: record.keys.digester.keyId, rowsAfter: claim.rowsAfter, changes: (fromBucket) => changesOf(record, claim.versionId, list, fromBucket), signal,
   });
   await record.transact(systemActorFor(GIVER), async (manager) => {
-    await publisher.publish(manager, claim.versionId, { recipients: await recipientsOf(manager, record, list), officerPost: GIVER, approverPosts: [GIVER] });
+    await publisher.publish(manager, claim.versionId, { recipients: [recipientOf(list)], officerPost: GIVER, approverPosts: [GIVER] });
     if (await settleClaim(manager, claim.versionId, list)) await enqueue(manager, publishJob, list, { runAfter: new Date(Date.now() + GATHER_SECONDS * 1000) });
   });
 }
 
-/** The department that asked for it, unless it declined what only follows from a duty of the text. */
-async function recipientsOf(manager: EntityManager, record: ProcedureRecord, list: ListId): Promise<string[]> {
-  const declined = await new ReferenceData(record.dataSource).sharing(manager);
-  return isDeclined(list, recipientOf(list), declined) ? [] : [recipientOf(list)];
+/** While its one recipient declines a result, changes gather here, so that nothing is missing when it accepts again. */
+async function isHeld(record: ProcedureRecord, list: ListId): Promise<boolean> {
+  return isDeclined(list, recipientOf(list), await new ReferenceData(record.dataSource).sharing());
 }
 
 export function recipientOf(list: ListId): string {

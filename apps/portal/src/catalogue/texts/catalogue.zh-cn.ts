@@ -20,7 +20,7 @@ export const catalogueTexts = {
   },
   decide: {
     declined: '谢绝', accepted: '改为接受', declinedTitle: '谢绝“{{title}}”', acceptedTitle: '接受“{{title}}”', reason: '理由', reasonHelp: '双方和数据局都会看到；不写个人信息',
-    declinedWill: ['贵单位不再参与这项共享：作为提供方不再报送，作为接收方不再收到之后的版本', '已经发布的版本不收回', '随时可以改为接受'], acceptedWill: ['之后的版本恢复共享', '谢绝期间的版本不自动补发，需要时请数据局重发'], done: '已记录，稍候各服务生效',
+    declinedWill: ['贵单位不再参与这项共享：作为提供方不再报送，作为接收方不再收到之后的版本', '已经发布的版本不收回', '随时可以改为接受'], acceptedWill: ['之后的版本恢复共享', '谢绝期间没有收到的，由提供方节点自动补发一份完整快照'], done: '已记录，稍候各服务生效',
   },
   compare: {
     title: '比较拟用的结构', intro: '粘贴或选择一份 JSON Schema，与已发布的结构比较：尚未升级的使用方能否读新消息，升级后的使用方能否读仍保留在主题中的旧消息。不保存，不发布。', list: '名单', paste: '拟用的结构（JSON Schema）', choose: '选择文件', run: '比较', notJson: '这不是一份 JSON：{{reason}}', notObject: '结构应是一个 JSON 对象', tooLarge: '文件超过 1 MB', needed: '请粘贴或选择一份结构',
