@@ -33,3 +33,8 @@ export { SharePublisher, type SharePublisherSettings } from './publisher/share-p
 export { consumeShareReceipts, receiptsOf, type ShareReceiptSettings } from './publisher/share-receipts.js';
 export { ShareRefused, type ApplyVersion, type CloseVersion, type LandedState, type LandedVersion } from './lander/landed-version.js';
 export { ShareLander, type LandedVersionView, type ShareLanderSettings } from './lander/share-lander.js';
+export { readTopic } from './kafka/read-topic.js';
+export { forgetGroups } from './kafka/forget-groups.js';
+export { TopicVersions } from './publisher/topic-versions.js';
+export { refillTopic, type RefilledTopic } from './publisher/refill-topic.js';
+export { restoreReceipts } from './publisher/restore-receipts.js';

@@ -3,13 +3,13 @@ import { clientOf, copyInto, cursorRows, inTransaction, systemActorFor } from '@
 import type { BatchRecord } from '../batches/batch.record.js';
 import type { NodeContext } from '../node-context.js';
 import { withClient } from '../sql/with-client.js';
+import { contentHash } from './content-hash.js';
 import { copyRowText } from './copy-row-text.js';
 import { HeapBound } from './heap-bound.js';
 import { rowIdentity } from './row-identity.js';
 import { closeStage, digestColumns, indexStage, openStage, stageTable } from './stage-tables.js';
 
 const PAGE = 2000;
-const HASH_LENGTH = 32;
 
 type StagedRow = Record<string, string> & { line: number };
 
@@ -36,7 +36,7 @@ async function* digested(node: NodeContext, batch: BatchRecord, pages: AsyncIter
       const at = (key: string): string => row[key] ?? '';
       const key = identity.key(at);
       const subject = identity.subject(at, key);
-      text += copyRowText(row.line, [key, subject, identity.name(at, subject), digester.rowKeyDigest(content.map(at)).slice(0, HASH_LENGTH), identity.place(at), at('category')]);
+      text += copyRowText(row.line, [key, subject, identity.name(at, subject), contentHash(digester, content.map(at)), identity.place(at), at('category')]);
     }
     yield text;
     heap.keep();

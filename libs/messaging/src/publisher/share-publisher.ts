@@ -98,7 +98,8 @@ export class SharePublisher {
   }
 }
 
-const sealContext = (versionId: string): string => `share_version.data_key/${versionId}`;
+/** Under which the data key of a version is sealed at its giver. */
+export const sealContext = (versionId: string): string => `share_version.data_key/${versionId}`;
 
 async function databaseNow(manager: EntityManager): Promise<Date> {
   const [row] = await manager.query<{ now: Date }[]>('select clock_timestamp() as now');

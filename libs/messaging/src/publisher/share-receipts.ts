@@ -33,13 +33,19 @@ export function consumeShareReceipts(settings: ShareReceiptSettings): RunningCon
     handle: async (manager, message) => {
       const receipt = parseJson(message, ShareReceipt);
       if (!settings.lists.includes(receipt.list)) return;
-      if (message.topic !== receiptTopicOf(receipt.list, receipt.consumer) || listOwner[receipt.list] !== receipt.department || !isReceiptSigned(settings.keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
-      if (await keep(manager, receipt)) await settings.onReceipt?.(manager, receipt);
+      if (!isGenuine(settings.keys, receipt, message.topic)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
+      if (await keepReceipt(manager, receipt)) await settings.onReceipt?.(manager, receipt);
     },
   });
 }
 
-async function keep(manager: EntityManager, receipt: ShareReceipt): Promise<boolean> {
+/** Signed by the receiver, on its own topic, to the owner of the list. */
+export function isGenuine(keys: Keys, receipt: ShareReceipt, topic: string): boolean {
+  return topic === receiptTopicOf(receipt.list, receipt.consumer) && listOwner[receipt.list] === receipt.department && isReceiptSigned(keys, receipt);
+}
+
+/** Answers whether it was new. */
+export async function keepReceipt(manager: EntityManager, receipt: ShareReceipt): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `insert into share_receipt (id, department, list, version, consumer, status, reason_code, manifest_sha256, rows_applied, at, signature)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
