@@ -17,6 +17,9 @@ const spoilers: readonly ((cells: Cells) => Cells)[] = [
   (cells) => ({ ...cells, change: cells['name'] as string }),
 ];
 
+/** How many of them stand in the lists that departments share with one another. */
+const SHARED = 50;
+
 export interface CanaryFile {
   list: ListId;
   path: string;
@@ -29,6 +32,19 @@ export function writeCanaryFiles(folder: string): CanaryFile[] {
   return [
     writeList(folder, 'low-income-persons', all.map((canary) => cellsOf(canary, '低保对象', counties['360222'])).map(spoiled)),
     writeList(folder, 'monitored-persons', all.slice(0, 100).map((canary) => cellsOf(canary, '突发严重困难人口', counties['360281']))),
+    ...sharedFiles(folder, all.slice(0, SHARED)),
+  ];
+}
+
+/** The same people at school, with a card, and suspected: what tells of them there is no number and no name by its type. */
+function sharedFiles(folder: string, canaries: readonly Canary[]): CanaryFile[] {
+  const person = ({ idNumber, name }: Canary): Cells => ({ idNumber, name, county: counties['360222'], change: '新增' });
+  return [
+    writeList(folder, 'students', canaries.map((canary) => ({ ...person(canary), school: '浮梁县第一小学（演示）', schoolKind: '小学', schoolYear: '2026', term: '第一学期' }))),
+    writeList(folder, 'social-security-cards', canaries.map((canary) => ({ ...person(canary), cardNumber: canary.phone, cardState: '正常', issuedOn: '2024-03-01' }))),
+    writeList(folder, 'joint-fraud-cases', canaries.map((canary) => ({
+      ...person(canary), caseNumber: `QZ9${canary.index}`, role: '参保人', kind: '虚假票据', found: `经查，${canary.name}以他人票据报销，联系电话${canary.phone}`, openedOn: '2026-09-15',
+    }))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { counties, type BatchDetail } from '@lianban/contracts';
+import { counties, getDemoAccount, getListContract, ReceivedRowPage, type BatchDetail } from '@lianban/contracts';
 import { PlatformProblem, type PlatformSession } from '../api/platform.js';
 import { Weather } from '../api/persistently.js';
 import type { Sessions } from '../api/sessions.js';
@@ -20,6 +20,7 @@ export async function runThrough(sessions: Sessions, files: readonly CanaryFile[
     report(`${batch.listTitle}：通过 ${batch.counts.passed}，退回 ${batch.counts.refused}`);
     await readBatch(sessions, batch, refusals);
   }
+  await readReceived(sessions, refusals);
   await misuse(sessions, refusals);
   await search(sessions, refusals);
   for (const flow of [borrow, enforce]) await flow((account, work) => tried(sessions, account, refusals, work));
@@ -29,9 +30,24 @@ export async function runThrough(sessions: Sessions, files: readonly CanaryFile[
 /** Everything a department reads of its own batch, and a stranger tries to. */
 async function readBatch(sessions: Sessions, { id, list }: BatchDetail, refusals: string[]): Promise<void> {
   const path = `/department-node/batches/${id}`;
-  const account = list === 'low-income-persons' ? 'civil-officer' : 'rural-officer';
+  const account = getDemoAccount({ role: 'data-officer', department: getListContract(list).department }).sub;
   for (const part of ['rows', 'error-workbook', 'original', 'receipt', 'roster']) await tried(sessions, account, refusals, (own) => own.bytes(`${path}/${part}`));
   await tried(sessions, 'tax-officer', refusals, (other) => other.bytes(`${path}/rows`));
+}
+
+/** What departments that receive the suspects read of them, with a purpose and without, and what others try. */
+async function readReceived(sessions: Sessions, refusals: string[]): Promise<void> {
+  const path = '/department-node/received/joint-fraud-cases';
+  const { name, phone } = canaryAt(7);
+  for (const account of ['health-data-officer', 'market-data-officer', 'tax-officer']) {
+    await tried(sessions, account, refusals, async (session) => {
+      const { items } = await session.get(`${path}/rows?limit=200`, ReceivedRowPage);
+      for (const { id } of items.slice(0, 5)) await session.post(`${path}/rows/${id}/reveal`, { purpose: '联合查处调查' });
+      await session.bytes(`${path}/export.xlsx`);
+      await session.bytes(`${path}/rows?q=${encodeURIComponent(name)}&county=${phone}`);
+    });
+    await tried(sessions, account, refusals, (session) => session.post(`${path}/rows/1/reveal`, { purpose: '查', name: phone }));
+  }
 }
 
 /** What people put where it does not belong. */
