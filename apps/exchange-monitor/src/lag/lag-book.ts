@@ -5,6 +5,8 @@ const KEPT_MS = 24 * 3_600_000;
 /** At least so often a sample is kept although nothing has moved. */
 const KEPT_EVERY_MS = 60_000;
 
+const QUIET_MS = 15_000;
+
 const keyOf = ({ groupId, topic }: Pick<GroupOffsets, 'groupId' | 'topic'>): string => `${groupId} ${topic}`;
 const equal = (a: LagSample, b: LagSample): boolean => a.end === b.end && a.committed === b.committed;
 
@@ -19,6 +21,12 @@ export class LagBook {
 
   of(groupId: string, topic: string): readonly LagSample[] {
     return this.lines.get(keyOf({ groupId, topic })) ?? [];
+  }
+
+  /** Nothing waits, and nothing has moved between the last two samples that are kept. */
+  isQuiet(groupId: string, topic: string): boolean {
+    const [before, last] = this.of(groupId, topic).slice(-2);
+    return before !== undefined && last !== undefined && equal(before, last) && last.end <= last.committed && last.atMs - before.atMs >= QUIET_MS;
   }
 
   private push(key: string, sample: LagSample): boolean {

@@ -19,10 +19,13 @@ interface SampleRow {
   committed: string;
 }
 
+const QUIET_EVERY = 3;
+
 /** How far every group has come, by the broker's word and the database's clock. */
 export class LagWatch {
   private readonly book = new LagBook();
   private lastAtMs: number | undefined;
+  private round = 0;
 
   constructor(private readonly settings: LagSettings) {}
 
@@ -43,7 +46,7 @@ export class LagWatch {
   /** Rejects while the broker is away: then the last answer grows old, and nobody takes it for news. */
   async look(): Promise<void> {
     const { dataSource, broker, groups } = this.settings;
-    const offsets = await broker.offsets(groups());
+    const offsets = await broker.offsets(this.due(groups()));
     await inTransaction(dataSource, systemActor, async (manager) => {
       const [sign] = await manager.query<[{ at: Date }]>(
         `insert into monitor_sign (party, at) values ('broker', clock_timestamp()) on conflict (party) do update set at = excluded.at returning at`);
@@ -53,6 +56,14 @@ export class LagWatch {
         `insert into lag_sample (group_id, topic, at, end_offset, committed) select "groupId", topic, $2, "end", committed
          from jsonb_to_recordset($1) as r ("groupId" text, topic text, "end" bigint, committed bigint) on conflict do nothing`, [JSON.stringify(kept), sign.at]);
     });
+  }
+
+  /** What has lain still for a while is asked for in every third look only: each topic costs the broker a question. */
+  private due(groups: readonly ConsumedTopics[]): ConsumedTopics[] {
+    this.round += 1;
+    const turn = (topic: string): boolean => (topic.length + this.round) % QUIET_EVERY === 0;
+    const due = groups.map(({ groupId, topics }) => ({ groupId, topics: topics.filter((topic) => turn(topic) || !this.book.isQuiet(groupId, topic)) })).filter(({ topics }) => topics.length > 0);
+    return due.length > 0 ? due : [...groups];
   }
 
   /** Of samples older than an hour one a minute stays, and none beyond a day. */

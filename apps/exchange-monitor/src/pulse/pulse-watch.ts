@@ -7,6 +7,8 @@ export type ServiceUrls = Readonly<Partial<Record<ServiceName, string>>>;
 
 const WITHIN_MS = 3_000;
 
+const isOfShares = (topic: string): boolean => topic.startsWith('share.') || topic.endsWith('.share-receipt.v1');
+
 /** Asks every service how its exchange does. Asked, not told, so that it works while the broker is away; no answer is an answer. */
 export class PulseWatch {
   private readonly groupsOf = new Map<string, ConsumedTopics[]>();
@@ -17,9 +19,10 @@ export class PulseWatch {
     return Object.keys(this.urls) as ServiceName[];
   }
 
-  /** Every group that any service has named since this process began, or before it. */
+  /** Every group that any service has named since this process began, or before it, as far as it takes shares or the answers to them. */
   groups(): ConsumedTopics[] {
-    return [...this.groupsOf.values()].flat();
+    const all = [...this.groupsOf.values()].flat().map(({ groupId, topics }) => ({ groupId, topics: topics.filter(isOfShares) }));
+    return all.filter(({ topics }) => topics.length > 0);
   }
 
   /** Takes up what was known before this process began: a service that is away since then has its groups all the same. */

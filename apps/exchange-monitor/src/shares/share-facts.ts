@@ -51,11 +51,23 @@ export function groupOf(scene: MonitorScene, { consumer, list }: WatchedShare): 
 /** Where it no longer names its group, that by which it took the list before. */
 export const consumerLag = (scene: MonitorScene, share: WatchedShare): LagValue | null => lagOf(scene, groupOf(scene, share) ?? `${share.consumer.service}.shares`, shareTopic(share.list));
 
-export function freshnessOf(scene: MonitorScene, share: WatchedShare, { versions }: ShareEvidence): Ruling<FreshnessValue> {
+const judged = new WeakMap<ShareEvidence, { by: string; ruling: Ruling<FreshnessValue> }>();
+
+/** Judged anew only when something came, or the day, the calendar or a setting is another. */
+export function freshnessOf(scene: MonitorScene, share: WatchedShare, evidence: ShareEvidence): Ruling<FreshnessValue> {
+  const { today, calendar, settings } = scene;
+  const by = `${today} ${calendar.version} ${monitorSetting(settings, `silent-${frequencyOf(share).every}-promises`, today).value}`;
+  const held = judged.get(evidence);
+  if (held?.by === by) return held.ruling;
+  const ruling = freshness({ frequency: frequencyOf(share), scope: share.contract?.scope.period ?? 'day', arrivals: arrivalsOf(evidence) }, today, scene);
+  judged.set(evidence, { by, ruling });
+  return ruling;
+}
+
+function arrivalsOf({ versions }: ShareEvidence): Arrival[] {
   const withdrawn = new Set(versions.map(({ withdraws }) => withdraws));
-  const arrivals = versions.filter(({ kind, version, signed }) => signed && kind !== 'withdrawal' && !withdrawn.has(version))
-    .map(({ period, publishedAt, places }): Arrival => ({ period, arrivedOn: shanghaiDateAt(publishedAt), places }));
-  return freshness({ frequency: frequencyOf(share), scope: share.contract?.scope.period ?? 'day', arrivals }, scene.today, scene);
+  return versions.filter(({ kind, version, signed }) => signed && kind !== 'withdrawal' && !withdrawn.has(version))
+    .map(({ period, publishedAt, places }) => ({ period, arrivedOn: shanghaiDateAt(publishedAt), places }));
 }
 
 /** The facts that the rule of conditions asks for. */

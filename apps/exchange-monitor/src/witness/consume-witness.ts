@@ -22,6 +22,7 @@ export function consumeShares({ dataSource, kafka, keys }: WitnessSettings): Run
   return kafka.consume({
     groupId: witnessGroup,
     topics: [...listOfTopic.keys()],
+    waitMs: 2_000,
     handle: async ({ messages }) => {
       const sightings = messages.flatMap((message): Sighting[] => {
         const list = listOfTopic.get(message.topic);

@@ -47,7 +47,7 @@ export class KafkajsConsumer implements RunningConsumer {
       heartbeatInterval: HEARTBEAT_MS,
       rebalanceTimeout: 30_000,
       maxBytesPerPartition: 4 * 1024 * 1024,
-      maxWaitTimeInMs: 500,
+      maxWaitTimeInMs: this.settings.waitMs ?? 500,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });

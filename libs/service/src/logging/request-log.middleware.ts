@@ -17,7 +17,7 @@ export function requestLog(logger: Logger, metrics: ServiceMetrics) {
       const route = routeOf(request);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       metrics.observeRequest(request.method, route, response.statusCode, seconds);
-      if (route === '/health/live' || route === '/health/ready' || route === '/metrics') return;
+      if (route.startsWith('/health/') || route === '/metrics') return;
       const actor = actorOf(request);
       logger.info({ method: request.method, route, status: response.statusCode, ms: Math.round(seconds * 1000), complete: response.writableFinished, ...(actor && { post: actor.post, role: actor.role }) }, 'request');
     });

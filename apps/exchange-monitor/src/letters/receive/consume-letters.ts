@@ -14,6 +14,7 @@ export function consumeLetters(dataSource: DataSource, kafka: KafkaPort, heard: 
   return kafka.consume({
     groupId: LETTER_CONSUMER,
     topics: heard,
+    waitMs: 2_000,
     handle: async (batch) => {
       for (let from = 0; from < batch.messages.length; from += SLICE) {
         await inTransaction(dataSource, systemActor, (manager) => insertLetters(manager, batch.messages.slice(from, from + SLICE)));
