@@ -3,7 +3,8 @@ import type { KafkaReading } from '@lianban/messaging';
 import { LianbanProblem } from '@lianban/service';
 import type { EntityManager } from 'typeorm';
 import { correctMessage, type Change } from '../payload/correct-message.js';
-import { findMessage, jsonOf } from '../payload/read-payload.js';
+import { jsonOf } from '../payload/json-of.js';
+import { findMessage } from '../payload/read-payload.js';
 import { findLetters, type ChosenLetter } from './find-letters.js';
 import { isOfShare, judgeLetters, type Judged, type OrderKind } from './judge-letters.js';
 

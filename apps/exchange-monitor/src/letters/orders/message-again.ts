@@ -1,7 +1,7 @@
 import { replayHeaders } from '@lianban/contracts';
 import { messageIdHeader, messageIdOf, plainText, type IncomingMessage, type KafkaOutboxEntry } from '@lianban/messaging';
 import { correctMessage, type Change } from '../payload/correct-message.js';
-import { jsonOf } from '../payload/read-payload.js';
+import { jsonOf } from '../payload/json-of.js';
 import type { NextLetter } from './find-next.js';
 
 export interface Again {

@@ -2,6 +2,7 @@ import type { LetterDetail } from '@lianban/contracts';
 import type { IncomingMessage, KafkaReading, Place } from '@lianban/messaging';
 import { LianbanProblem } from '@lianban/service';
 import { correctablePaths } from './correct-message.js';
+import { jsonOf } from './json-of.js';
 import { maskMessage } from './mask-message.js';
 
 export type Shown = Pick<LetterDetail, 'payload' | 'correctable'>;
@@ -28,12 +29,4 @@ export function showMessage(message: IncomingMessage | undefined): Shown {
   const value = jsonOf(message.value);
   if (value === undefined) return plainKind('unreadable');
   return { payload: { kind: 'json', text: JSON.stringify(maskMessage(value).value, null, 2).slice(0, MOST_CHARACTERS) }, correctable: correctablePaths(value) };
-}
-
-export function jsonOf(value: Buffer | null): unknown {
-  try {
-    return JSON.parse(value?.toString('utf8') ?? '');
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { DeadLetter, dlqTopic, letterIdOf } from '@lianban/contracts';
 import { sha256Hex } from '@lianban/crypto';
 import { plainText, type IncomingMessage } from '@lianban/messaging';
 import type { EntityManager } from 'typeorm';
+import { jsonOf } from '../payload/json-of.js';
 
 /** Consumer under which letters stand that could not be read themselves. */
 export const LETTER_CONSUMER = 'exchange-monitor.letters';
@@ -40,14 +41,6 @@ function letterOfLetter({ topic, partition, offset, value }: IncomingMessage): D
     type: 'dead-letter.v1', consumer: LETTER_CONSUMER, reasonCode: 'LETTER.OF_LETTERS', tries: 1, topic, partition, offset, key: '', messageId: null, messageType: null,
     bytes: value?.length ?? 0, sha256: value ? sha256Hex(value) : null, share: null, at: new Date().toISOString(),
   };
-}
-
-function jsonOf(value: Buffer | null): unknown {
-  try {
-    return JSON.parse(value?.toString('utf8') ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 function rowOf(letter: DeadLetter): Record<string, unknown> {
