@@ -1,15 +1,16 @@
 import { alertKinds, AlertDetail, type AlertAction } from '@lianban/contracts';
+import { DOCUMENT } from '@lianban/procedure-share-alert';
 import { formatInstant, Page, QueryView, Section, useApi } from '@lianban/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { DeclaredStepCard } from '../../casework/declared-step-card.js';
 import { FactsList } from '../../casework/facts-list.js';
 import { EXCHANGE, sharePage } from '../exchange-api.js';
 import { AlertDialog } from './alert-dialog.js';
 import { AlertHistory } from './alert-history.js';
-import { AlertStepCard } from './alert-step-card.js';
 import { AlertTurnLine } from './alert-turn-line.js';
 import { actionTitle } from './alert-actions.js';
 
@@ -34,7 +35,7 @@ function AlertBody({ detail }: { detail: AlertDetail }): ReactNode {
       <AlertTurnLine detail={detail} />
       <div className="lb-grid-side">
         <Section title={t('page.steps')}>
-          {detail.steps.length === 0 ? <p className="lb-muted">{t('page.noSteps')}</p> : detail.steps.map((step) => <AlertStepCard key={step.stepId} step={step} mine={detail.actions.some(({ code }) => code === step.code)} />)}
+          {detail.steps.length === 0 ? <p className="lb-muted">{t('page.noSteps')}</p> : detail.steps.map((step) => <DeclaredStepCard key={step.stepId} document={DOCUMENT} step={step} mine={detail.actions.some(({ code }) => code === step.code)} />)}
         </Section>
         <div>
           <Section title={t('page.facts')}><Facts detail={detail} /></Section>

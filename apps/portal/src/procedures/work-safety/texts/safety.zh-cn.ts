@@ -12,9 +12,8 @@ export const safetyTexts = {
   },
   warning: { name: '提示期限（非法定）', short: '提示期限（非法定）{{date}}', text: '：建议在 {{date}} 前公开，来源见本地参数；法定期限以“向社会公开”环节为准。' },
   case: {
-    title: '事项 {{number}}', steps: '办理环节', related: '相关事项', documents: '材料', history: '经过', technical: '技术详情（流程运行记录）', upcoming: '未开始', whole: '查看全文（{{n}} 字）',
+    title: '事项 {{number}}', steps: '办理环节', related: '相关事项', documents: '材料', history: '经过', technical: '技术详情（流程运行记录）', upcoming: '未开始', 
     turn: '轮到您处理：{{what}}', waiting: '等待{{office}}：{{step}}', colleague: '等待本单位有权限的岗位办理：{{step}}', system: '等待系统核验：{{step}}', proving: '{{step}}：', call: '{{name}}，{{phone}}', closed: '{{date}} 已办结：{{state}}', idle: '现在没有待办环节',
-    opened: '{{date}} 开始', closedOn: '{{date}} 办结', by: '{{name}}办理', bySystem: '系统办结', round: '第 {{n}} 次', paused: '计时已中止；恢复以后，截止日按中止的工作日顺延', late: '办结日晚于期限 {{due}}',
   },
   history: { opened: '立案', uploaded: '上传材料', rung: '督办', steps: { opened: '环节开始：{{title}}', overdue: '逾期：{{title}}' } },
   papers: {
