@@ -37,7 +37,7 @@ async function letters(version: number, count = 1, at = new Date()): Promise<str
 async function replayed(letterIds: string[]): Promise<string> {
   const selection = { letterIds };
   const { digest } = await orders.preview(operator, { selection, kind: 'replay' });
-  const { orderId } = await orders.replay(operator, { selection, digest, reason: '分片有误' });
+  const { orderId } = await orders.replay(operator, { selection, digest, reason: '分块有误' });
   await decideOrder(world.monitor, approver, orderId, { decision: 'approve', reason: '' });
   await until(async () => (await stateOf(orderId)) === 'waiting');
   return orderId;
@@ -62,7 +62,7 @@ describe('letters of a share', () => {
     expect(await getLetter(world.monitor, world.kafka, operator, ids[0]!)).toMatchObject({ share: { list: LIST, version: 1 }, payload: { kind: 'gone' } });
     const orderId = await replayed(ids);
     await until(async () => (await requests()).length === 1);
-    expect((await requests())[0]).toMatchObject({ department: 'civil-affairs', list: LIST, version: 1, reason: '分片有误' });
+    expect((await requests())[0]).toMatchObject({ department: 'civil-affairs', list: LIST, version: 1, reason: '分块有误' });
     await say(shareReceiptTopic('medical-insurance'), receipt(1, 'applied', { rowsApplied: 7 }));
     await until(async () => (await rows(world.monitor, `select from letter where topic = $1`, [`${shareReceiptTopic('medical-insurance')}`])).length === 0);
     expect(await stateOf(orderId)).toBe('waiting');
@@ -79,7 +79,7 @@ describe('letters of a share', () => {
     await say(resendAnswerTopic('department-node'), answer);
     await until(async () => (await stateOf(first)) === 'partly');
     expect(await letterOf(id!)).toBe('open RESEND.SHARE.CHUNK_ALTERED');
-    expect((await getLetter(world.monitor, world.kafka, operator, id!)).letter.reason).toBe('提供方未能重发：分片内容与清单中的摘要不一致');
+    expect((await getLetter(world.monitor, world.kafka, operator, id!)).letter.reason).toBe('提供方未能重发：分块内容与清单中的摘要不一致');
     const second = await replayed([id!]);
     await say(shareReceiptTopic('medical-insurance'), receipt(2, 'refused'));
     await until(async () => (await stateOf(second)) === 'partly');

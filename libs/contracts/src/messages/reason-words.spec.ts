@@ -27,7 +27,7 @@ describe('the words for reasons', () => {
   test('name the field, the fault of a database, and what nobody foresaw', () => {
     expect(reasonWords('MESSAGE.SHAPE:counts.added').reason).toBe('内容与约定的结构不符（counts.added）');
     expect(reasonWords('22P02').reason).toContain('22P02');
-    expect(reasonWords('RESEND.SHARE.PURGED').reason).toBe('提供方未能重发：这一版的分片已过保存期');
+    expect(reasonWords('RESEND.SHARE.PURGED').reason).toBe('提供方未能重发：这一版的分块已过保存期');
     expect(reasonWords('TypeError').remedy).toContain('日志');
     expect(reasonWords('X.Y').reason).toBe('接收方没有接受（X.Y）');
   });
