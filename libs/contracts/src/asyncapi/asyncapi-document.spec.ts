@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Parser, type AsyncAPIDocumentInterface } from '@asyncapi/parser';
 import { listIds } from '../lists/list-ids.js';
+import { messageSchemas } from '../messages/message-schemas.js';
 import { shareTopic, topics } from '../messages/topics.js';
-import { messageKinds } from '../schemas/message-schemas.js';
 import { asyncApiDocument } from './asyncapi-document.js';
 import { topicFacts } from './topic-facts.js';
 
@@ -33,7 +33,7 @@ describe('the AsyncAPI document', () => {
 
   it('says what travels on each: every message somewhere, rows of every list', () => {
     const carried = new Set(topicFacts().flatMap(({ messages }) => messages));
-    expect([...carried].sort()).toEqual(Object.keys(messageKinds).sort());
+    expect([...carried].sort()).toEqual(Object.keys(messageSchemas).sort());
     for (const list of listIds) expect(document!.channels().get(shareTopic(list))?.messages().all().map((message) => message.name())).toEqual(['share-manifest.v1', 'share-chunk.v1']);
   });
 

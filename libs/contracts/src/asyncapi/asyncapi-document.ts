@@ -2,14 +2,16 @@ import { sampleRows } from '../catalogue/sample-rows.js';
 import { listTitle } from '../lists/list-title.js';
 import type { ListId } from '../lists/list-ids.js';
 import { listIds } from '../lists/list-ids.js';
+import { topicConfig } from '../messages/topic-config.js';
 import { shareTopic } from '../messages/topics.js';
 import type { SchemaObject } from '../schemas/compare/json-schema.js';
 import { currentSchemas } from '../schemas/current-schemas.js';
-import { messageKinds } from '../schemas/message-schemas.js';
+import { messageTitles } from '../schemas/message-titles.js';
 import { chunkHeaders, headersOf } from './headers.js';
 import { topicFacts, type TopicFacts } from './topic-facts.js';
 
-const DAY = 86_400_000;
+/** What the binding has a word for; the rest of a topic's configuration is in the page of topics. */
+const bindingLimits = ['retention.ms', 'delete.retention.ms'] as const;
 
 const intro = [
   '联办各服务之间的主题与消息，由契约生成，与代码一致。',
@@ -22,7 +24,8 @@ const ref = (room: string, name: string): { $ref: string } => ({ $ref: `#/compon
 const chunkOf = (list: ListId): string => `${shareTopic(list)}.chunk`;
 
 function channel({ spec, title, list, messages, key, ordering, consumers, dlq, retentionDays }: TopicFacts): SchemaObject {
-  const configuration = { 'cleanup.policy': [spec.cleanup], ...(retentionDays !== null && { 'retention.ms': retentionDays * DAY }) };
+  const told = topicConfig(spec);
+  const configuration = { 'cleanup.policy': [spec.cleanup], ...Object.fromEntries(bindingLimits.flatMap((name) => (told[name] === undefined ? [] : [[name, Number(told[name])]]))) };
   const carried = Object.fromEntries([...messages, ...(list ? [chunkOf(list)] : [])].map((name) => [name, ref('messages', name)]));
   return {
     address: spec.name, title: list ? listTitle(list) : title, messages: carried,
@@ -39,7 +42,7 @@ function operation({ spec, list, messages }: TopicFacts): SchemaObject {
 }
 
 function jsonMessages(): [string, SchemaObject][] {
-  return Object.entries(messageKinds).map(([name, { title }]) => [name, { name, title, contentType: 'application/json', headers: headersOf(name), payload: ref('schemas', name) }]);
+  return Object.entries(messageTitles).map(([name, title]) => [name, { name, title, contentType: 'application/json', headers: headersOf(name), payload: ref('schemas', name) }]);
 }
 
 function chunkMessage(list: ListId): [string, SchemaObject] {

@@ -3,9 +3,9 @@ import { departments } from '../places/departments.js';
 import { listIds, type ListId } from '../lists/list-ids.js';
 import { defaultRetentionDays } from '../lists/retention-days.js';
 import { findListContract, receiversOf } from '../lists/registry.js';
+import type { MessageType } from '../messages/message-schemas.js';
 import { auditTopic, dlqTopic, letterReceiptTopic, referenceTopic, resendAnswerTopic, resendRequestTopic, shareReceiptTopic, shareTopic, stepsTopic, topics, type TopicSpec } from '../messages/topics.js';
 import { serviceNames } from '../roles/service-token.js';
-import type { MessageType } from '../schemas/message-schemas.js';
 
 /** What travels on a topic. */
 export interface TopicFacts {
@@ -60,10 +60,9 @@ function consumersOf(spec: TopicSpec, list: ListId | undefined): readonly string
 
 function factsOf(spec: TopicSpec): TopicFacts {
   const list = listByTopic.get(spec.name);
-  const retention = list ? (findListContract(list)?.retentionDays ?? defaultRetentionDays) : defaultRetentionDays;
   return {
     spec, list: list ?? null, ...messagesOf(spec.name), consumers: consumersOf(spec, list), dlq: isDlq(spec.name) ? null : dlqTopic(spec.name),
-    ordering: spec.partitions === 1 ? whole : byKey, retentionDays: spec.cleanup === 'compact' ? null : retention,
+    ordering: spec.partitions === 1 ? whole : byKey, retentionDays: spec.cleanup === 'compact' ? null : (spec.keptDays ?? defaultRetentionDays),
   };
 }
 

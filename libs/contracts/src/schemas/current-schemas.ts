@@ -1,10 +1,11 @@
 import { listIds, type ListId } from '../lists/list-ids.js';
 import { listTitle } from '../lists/list-title.js';
 import { findListContract } from '../lists/registry.js';
+import { messageSchemas, type MessageType } from '../messages/message-schemas.js';
 import { shareTopic } from '../messages/topics.js';
 import type { SchemaObject } from './compare/json-schema.js';
 import { changeRowOf } from './list-row.schema.js';
-import { messageKinds } from './message-schemas.js';
+import { messageTitles } from './message-titles.js';
 import { toJsonSchema } from './to-json-schema.js';
 
 /** A schema as it is released: `<name>.v<major>.json`. */
@@ -38,6 +39,6 @@ export function listSchema(list: ListId): CurrentSchema {
 
 /** The schema of every message and of the rows of every list, generated. */
 export function currentSchemas(): CurrentSchema[] {
-  const messages = Object.entries(messageKinds).map(([name, { title, schema }]) => ({ name, title, list: null, schema: named(name, title, toJsonSchema(schema)) }));
+  const messages = (Object.entries(messageTitles) as [MessageType, string][]).map(([name, title]) => ({ name, title, list: null, schema: named(name, title, toJsonSchema(messageSchemas[name])) }));
   return [...messages, ...listIds.map(listSchema)];
 }
