@@ -10,11 +10,12 @@ import { registerKeyCommands } from './keys/keys.commands.js';
 import { registerContractCommands } from './contracts/contracts.commands.js';
 import { registerReconcileCommands } from './reconcile/reconcile.commands.js';
 import { registerRules } from './rules/rules.commands.js';
+import { registerShareCommands } from './shares/shares.commands.js';
 import { registerStackCommands } from './stack/stack.commands.js';
 
 /** One line per group of commands; each group lives in its own folder. */
 const groups: ((program: Command) => void)[] = [
-  registerAuditCommands, registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
+  registerAuditCommands, registerShareCommands, registerStackCommands, registerRules, registerCityCommands, registerClockCommands, registerReconcileCommands, registerChaosCommands, registerCanaryCommands, registerBenchCommands,
   registerEvidenceCommands, registerKeyCommands,
   registerContractCommands,
 ];

@@ -11,6 +11,7 @@ export { findLive, pidFilePath } from './processes/pid-file.js';
 export { resetStack, stopStack } from './supervisor/stop-stack.js';
 export { stackStatus, type StackStatus } from './supervisor/stack-status.js';
 export { findStackFile, getStackFile, StackFile } from './state/stack-file.js';
+export { runServiceEntry } from './supervisor/run-service-entry.js';
 export { nodeArguments } from './supervisor/node-arguments.js';
 export { DEMO_START_ON } from './supervisor/service-env.js';
 export { claimStateDir } from './state/claim-state-dir.js';
