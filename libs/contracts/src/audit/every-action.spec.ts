@@ -19,6 +19,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'libs/casework/src/declared/carry-out.ts': [],
   'apps/exchange-monitor/src/letters/orders/order-letters.command.ts': ['letter.replay', 'letter.discard'],
   'apps/exchange-monitor/src/letters/orders/decide-order.command.ts': ['letter.replay.approve', 'letter.replay.reject', 'letter.discard.approve', 'letter.discard.reject'],
+  'apps/exchange-monitor/src/catalogue/decide-sharing.command.ts': ['share.declined', 'share.accepted'],
   'libs/persistence/src/audit/purge-audit.ts': ['audit.purge'],
   'apps/exchange-monitor/src/audit/purge-copies.ts': ['audit.purge'],
 };
