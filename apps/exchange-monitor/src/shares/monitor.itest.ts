@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ShareStateView } from '@lianban/contracts';
+import type { ShareStateDetail, ShareStateView } from '@lianban/contracts';
 import type { OutgoingMessage } from '@lianban/messaging';
 import { DAILY, exchangeWorld, LIST, SHARE, until, type ExchangeWorld } from '../fixtures/exchange-world.cases.js';
 import { setToday } from '../fixtures/record.cases.js';
@@ -53,10 +53,13 @@ test('a consumer that does not answer is down where messages wait for it, and un
 test('a chunk that was altered is seen, and its version healthy after it was sent again', async () => {
   w.harm = (message) => (isChunk(message, 2) ? [{ ...message, value: Buffer.from(message.value!.map((byte, at) => (at === 9 ? byte ^ 1 : byte))) }] : [message]);
   const versionId = await w.publish(LIST);
-  expect(await becomes('STUCK.CHUNK_ALTERED')).toMatchObject({ condition: 'stuck', turn: { department: 'civil-affairs' } });
+  expect(await becomes('STUCK.CHUNK_ALTERED')).toMatchObject({ condition: 'stuck', turn: { department: 'civil-affairs' }, reason: expect.stringContaining('第 2 块') });
+  expect((await w.detail()).versions[0]).toMatchObject({ version: 4, chunks: { altered: 1, named: [{ chunk: 2, fault: 'altered' }] } });
   w.harm = pass;
   await w.resend(versionId);
   await becomes('HEALTHY');
+  const [{ chunks, receipt }] = (await w.detail()).versions as [ShareStateDetail['versions'][number]];
+  expect([chunks.seen, chunks.altered, chunks.named?.some(({ fault }) => fault === 'duplicate'), receipt]).toEqual([chunks.expected, 0, true, expect.objectContaining({ status: 'applied', signed: true })]);
 }, 180_000);
 
 test('a chunk that was lost is seen although the consumer is down too', async () => {

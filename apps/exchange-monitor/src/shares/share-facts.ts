@@ -90,8 +90,10 @@ export function shareFacts(scene: MonitorScene, share: WatchedShare, evidence: S
 function openFacts(scene: MonitorScene, share: WatchedShare, open: VersionFact, { lastApplied, evidence, chunks }: { lastApplied: number; evidence: ShareEvidence; chunks: ChunksOf }): OpenVersion {
   const waitedSeconds = Math.max(0, (scene.now.getTime() - open.seenAt.getTime()) / 1000);
   const landing = scene.pulses.get(share.consumer.service)?.pulse.landing.find(({ list, version }) => list === share.list && version === open.version);
+  const faulty = chunks(share.list, open.version);
+  const fault = faultOf(open, faulty, waitedSeconds) ?? (isBehindGap(open, lastApplied, evidence) ? 'gap' : null);
   return {
-    version: open.version, waitedSeconds, fault: faultOf(open, chunks(share.list, open.version), waitedSeconds) ?? (isBehindGap(open, lastApplied, evidence) ? 'gap' : null),
+    version: open.version, waitedSeconds, fault, faultyChunks: faulty.filter((one) => `chunk-${one.fault}` === fault).map(({ chunk }) => chunk),
     waitsForEarlier: landing?.state === 'stuck',
   };
 }

@@ -88,19 +88,20 @@ export interface ChunkFact {
   list: ListId;
   version: number;
   chunk: number;
-  /** missing: no copy at all · altered: only copies that differ from the manifest. */
-  fault: 'missing' | 'altered';
+  /** missing: no copy at all · altered: only copies that differ from the manifest · duplicate: more than one that does not. */
+  fault: 'missing' | 'altered' | 'duplicate';
 }
 
-/** Chunks of versions that are not as their manifest says. */
-export function chunkFaults(manager: EntityManager, wanted: readonly { list: ListId; version: number }[]): Promise<ChunkFact[]> {
+/** Chunks of versions that are not as their manifest says; with `duplicates` also those that came more than once. */
+export function chunkFaults(manager: EntityManager, wanted: readonly { list: ListId; version: number }[], { duplicates = false } = {}): Promise<ChunkFact[]> {
   if (wanted.length === 0) return Promise.resolve([]);
   return manager.query<ChunkFact[]>(
-    `select v.list, v.version, m.chunk, case when count(c.chunk) = 0 then 'missing' else 'altered' end as fault
+    `select v.list, v.version, m.chunk, case when count(c.chunk) = 0 then 'missing' when count(*) filter (where c.sha256 = m.sha256) = 0 then 'altered' else 'duplicate' end as fault
      from unnest($1::text[], $2::int[]) as w (list, version) join witness_version v using (list, version)
      cross join jsonb_to_recordset(v.chunks) as m (chunk int, sha256 text)
      left join witness_chunk c on c.list = v.list and c.version = v.version and c.chunk = m.chunk
-     group by v.list, v.version, m.chunk having coalesce(bool_or(c.sha256 = m.sha256), false) = false order by 1, 2, 3`,
-    [wanted.map(({ list }) => list), wanted.map(({ version }) => version)],
+     group by v.list, v.version, m.chunk
+     having count(*) filter (where c.sha256 = m.sha256) = 0 or ($3 and count(*) filter (where c.sha256 = m.sha256) > 1) order by 1, 2, 3`,
+    [wanted.map(({ list }) => list), wanted.map(({ version }) => version), duplicates],
   );
 }

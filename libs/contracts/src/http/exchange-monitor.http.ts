@@ -82,7 +82,8 @@ export type MonitorOverview = z.infer<typeof MonitorOverview>;
 export const ShareVersionView = z.object({
   version: z.int(), kind: z.string(), period: z.string(), publishedAt: z.iso.datetime(), contractVersion: z.string(),
   counts: z.object({ added: z.int(), changed: z.int(), left: z.int(), rowsAfter: z.int() }),
-  chunks: z.object({ expected: z.int(), seen: z.int(), altered: z.int() }), signed: z.boolean(), manifestSha256: z.string(),
+  /** `named`: the first that are not as the manifest says, or came more than once as it says. */
+  chunks: z.object({ expected: z.int(), seen: z.int(), altered: z.int(), named: z.array(z.object({ chunk: z.int(), fault: z.enum(['missing', 'altered', 'duplicate']) })).max(50).optional() }), signed: z.boolean(), manifestSha256: z.string(),
   receipt: z.object({ status: z.enum(['applied', 'refused', 'stuck']), reasonCode: z.string().nullable(), at: z.iso.datetime(), signed: z.boolean(), secondsAfter: z.number() }).nullable(),
 });
 export type ShareVersionView = z.infer<typeof ShareVersionView>;

@@ -9,6 +9,7 @@ import { lookSign, stateRows } from './state-rows.js';
 
 const VERSIONS_SHOWN = 30;
 const HISTORY_SHOWN = 100;
+const NAMED_CHUNKS = 50;
 
 /** One share towards one consumer, whole. */
 @Injectable()
@@ -46,12 +47,12 @@ async function versionsOf(manager: EntityManager, { list, receiptName, consumer 
      where v.list = $1 and $3 = any (v.recipients) order by v.version desc limit $4`,
     [list, receiptName, consumer.id, VERSIONS_SHOWN],
   );
-  const faulty = Map.groupBy(await chunkFaults(manager, rows.map(({ version }) => ({ list, version }))), ({ version }) => version);
+  const faulty = Map.groupBy(await chunkFaults(manager, rows.map(({ version }) => ({ list, version })), { duplicates: true }), ({ version }) => version);
   return rows.map(({ publishedAt, seenAt, expected, status, reasonCode, at, receiptSigned, ...row }) => {
     const faults = faulty.get(row.version) ?? [];
-    const altered = faults.filter(({ fault }) => fault === 'altered').length;
+    const count = (kind: string): number => faults.filter(({ fault }) => fault === kind).length;
     return {
-      ...row, publishedAt: publishedAt.toISOString(), chunks: { expected, seen: expected - faults.length + altered, altered },
+      ...row, publishedAt: publishedAt.toISOString(), chunks: { expected, seen: expected - count('missing'), altered: count('altered'), named: faults.slice(0, NAMED_CHUNKS).map(({ chunk, fault }) => ({ chunk, fault })) },
       receipt: status && at ? { status, reasonCode, at: at.toISOString(), signed: receiptSigned === true, secondsAfter: Math.max(0, Math.round((at.getTime() - seenAt.getTime()) / 100) / 10) } : null,
     };
   });

@@ -25,6 +25,8 @@ export interface OpenVersion {
   waitedSeconds: number;
   /** What the witness sees wrong with it, whatever the consumer says. */
   fault: 'gap' | 'chunk-missing' | 'chunk-altered' | 'not-signed' | null;
+  /** Numbers of the chunks that are missing or altered. */
+  faultyChunks: readonly number[];
   /** The consumer has it whole and waits for an earlier one. */
   waitsForEarlier: boolean;
 }

@@ -12,6 +12,11 @@ export interface ConditionReason {
 
 const version = ({ open }: ShareFacts): string => `第 ${open?.version ?? ''} 版`;
 const waited = ({ open }: ShareFacts): string => `已等待 ${Math.round(open?.waitedSeconds ?? 0)} 秒`;
+const MOST_NAMED = 5;
+const chunks = ({ open }: ShareFacts): string => {
+  const numbers = open?.faultyChunks ?? [];
+  return `第 ${numbers.slice(0, MOST_NAMED).join('、')} 块${numbers.length > MOST_NAMED ? `等 ${numbers.length} 块` : ''}`;
+};
 const places = ({ freshness }: ShareFacts): string => (freshness.missingPlaces.length > 0 ? `，还缺以往报过的 ${freshness.missingPlaces.length} 个县区` : '');
 
 /** Every reason: its condition, whose turn it is, its sentence. Names nobody. */
@@ -25,8 +30,8 @@ export const conditionReasons: Readonly<Record<ReasonCode, ConditionReason>> = {
   'UNKNOWN.LAG': { condition: 'unknown', turn: 'bureau', say: () => '接收进度未知，无法判断' },
   'UNKNOWN.CALENDAR': { condition: 'unknown', turn: 'bureau', say: () => '日历未覆盖，无法确定应报日，请录入放假通知' },
   'STUCK.GAP': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}之前缺一个版本，须补发` },
-  'STUCK.CHUNK_MISSING': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}缺少数据块，须补发` },
-  'STUCK.CHUNK_ALTERED': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}有数据块与清单的摘要不符（被改动），须补发` },
+  'STUCK.CHUNK_MISSING': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}缺少数据块：${chunks(facts)}，须补发` },
+  'STUCK.CHUNK_ALTERED': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}的数据块被改动（与清单的摘要不符）：${chunks(facts)}，须补发` },
   'STUCK.NOT_SIGNED': { condition: 'stuck', turn: 'giver', say: (facts) => `${version(facts)}清单的签名不成立，须补发` },
   'STUCK.CONSUMER_DOWN': { condition: 'stuck', turn: 'consumer', say: (facts) => `${version(facts)}已发布，接收方服务无应答，尚有 ${facts.lagMessages ?? 0} 条消息未取走` },
   'STUCK.CONSUMER_STOPPED': { condition: 'stuck', turn: 'consumer', say: (facts) => `${version(facts)}已发布，接收方没有在接收，${waited(facts)}` },

@@ -10,7 +10,7 @@ const today = plainDate('2026-11-24');
 const fresh = { broker: true, giver: true, consumer: true };
 const kept: ShareFacts['freshness'] = { state: 'kept', periodWanted: '2026-11', dueOn: plainDate('2026-11-10'), missed: 0, missingPlaces: [] };
 const well: ShareFacts = { declined: false, signs: fresh, witnessLagSeconds: 0, isTaken: true, lagMessages: 0, open: null, refused: null, refusedBatches: null, freshness: kept };
-const open = { version: 7, waitedSeconds: 20, fault: null, waitsForEarlier: false };
+const open = { version: 7, waitedSeconds: 20, fault: null, faultyChunks: [], waitsForEarlier: false };
 const late: ShareFacts['freshness'] = { ...kept, state: 'late', missed: 1 };
 const judged = (facts: Partial<ShareFacts>) => shareCondition({ ...well, ...facts }, today, []);
 
@@ -65,6 +65,11 @@ describe('the condition of a share', () => {
     expect(value).toMatchObject({ turn: 'consumer', reason: '第 7 版已发布，接收方既未应用也未退回，已等待 400 秒' });
   });
 
+  test('names the chunks that are not as they should be, a few of many', () => {
+    const of = (faultyChunks: number[]): string => judged({ open: { ...open, fault: 'chunk-altered', faultyChunks } }).value.reason;
+    expect([of([2]), of([1, 2, 3, 4, 5, 6, 7])]).toEqual(['第 7 版的数据块被改动（与清单的摘要不符）：第 2 块，须补发', '第 7 版的数据块被改动（与清单的摘要不符）：第 1、2、3、4、5 块等 7 块，须补发']);
+  });
+
   test('goes by a setting that was changed', () => {
     const settings = [{ key: 'exchange-monitor.stuck-after-seconds', value: 600, effectiveFrom: '2026-01-01', source: '测试', synthetic: true }];
     expect(shareCondition({ ...well, open: { ...open, waitedSeconds: 400 } }, today, settings).value.condition).toBe('on-the-way');
@@ -77,7 +82,7 @@ const someFacts: fc.Arbitrary<ShareFacts> = fc.record({
   declined: fc.constant(false),
   signs: fc.record({ broker: mostly, giver: mostly, consumer: mostly }),
   witnessLagSeconds: fc.option(fc.integer({ min: 0, max: 36 }), { freq: 6 }), isTaken: mostly, lagMessages: fc.option(fc.nat(5), { freq: 6 }),
-  open: fc.option(fc.record({ version: fc.nat(9), waitedSeconds: fc.nat(1000), fault: fc.constantFrom(null, 'gap', 'chunk-missing', 'chunk-altered', 'not-signed'), waitsForEarlier: fc.boolean() })),
+  open: fc.option(fc.record({ version: fc.nat(9), waitedSeconds: fc.nat(1000), fault: fc.constantFrom(null, 'gap', 'chunk-missing', 'chunk-altered', 'not-signed'), faultyChunks: fc.constant([2]), waitsForEarlier: fc.boolean() })),
   refused: fc.option(fc.record({ version: fc.nat(9), reasonCode: fc.option(fc.constant('X')) })), refusedBatches: fc.option(fc.nat(3)),
   freshness: fc.record({ state: fc.constantFrom('kept', 'due', 'late', 'silent', 'owes-nothing', 'not-known'), periodWanted: fc.constant('2026-11'), dueOn: fc.constant(plainDate('2026-11-10')), missed: fc.nat(9), missingPlaces: fc.constant([]) }),
 });
