@@ -264,7 +264,7 @@ describe('calendar notices', () => {
 
 describe('settings', () => {
   it('ship as dated settings, amounts marked synthetic', async () => {
-    const { items } = await settings.list(supervisor, undefined, 500);
+    const { items } = await settings.list(supervisor, { limit: 500 });
     expect(items.find(({ key }) => key === 'subsidised-enrolment.confirmation-term-working-days')).toMatchObject({ value: 10, state: 'in-force', synthetic: false });
     expect(items.filter(({ key }) => key.includes('-fen.')).every(({ synthetic }) => synthetic)).toBe(true);
     expect(new Set((await outbox('reference.settings.v1')).map(({ key }) => key)).size).toBe(items.length);
@@ -273,6 +273,7 @@ describe('settings', () => {
   it('need a second person, are checked by the catalogue and never overwritten', async () => {
     const proposal = { key: 'subsidised-enrolment.confirmation-term-working-days', effectiveFrom: '2026-11-01', value: 8, source: '景医保发〔2026〕1号', synthetic: false };
     await settings.propose(proposer, proposal);
+    expect((await settings.list(supervisor, { limit: 10, state: 'proposed' })).items.map(({ key }) => key)).toEqual([proposal.key]);
     await expect(settings.propose(proposer, proposal)).rejects.toMatchObject({ code: 'SETTING_EXISTS' });
     await expect(settings.approve({ ...approver, sub: proposer.sub }, proposal)).rejects.toMatchObject({ code: 'SECOND_PERSON_REQUIRED' });
     expect(await settings.approve(approver, proposal)).toMatchObject({ value: 8, state: 'in-force', approvedBy: 'security-admin' });
@@ -282,9 +283,9 @@ describe('settings', () => {
   });
 
   it('page without gap', async () => {
-    const all = (await settings.list(supervisor, undefined, 500)).items.length;
-    const first = await settings.list(supervisor, undefined, 10);
-    const rest = await settings.list(supervisor, first.nextCursor!, 500);
+    const all = (await settings.list(supervisor, { limit: 500 })).items.length;
+    const first = await settings.list(supervisor, { limit: 10 });
+    const rest = await settings.list(supervisor, { cursor: first.nextCursor!, limit: 500 });
     expect(first.items.length + rest.items.length).toBe(all);
   });
 });

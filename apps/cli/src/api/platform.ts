@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem, SessionView } from '@lianban/contracts';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A refusal of the platform, with its own words. */
 export class PlatformProblem extends Error {
@@ -37,6 +37,18 @@ export class PlatformSession {
 
   async get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
     return shape.parse(await (await this.send(path, {})).json());
+  }
+
+  /** Every item of a list, page by page. */
+  async all<T>(path: string, item: z.ZodType<T>): Promise<T[]> {
+    const shape = z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+    const items: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: T[]; nextCursor: string | null } = await this.get(`${path}${cursor && `?${new URLSearchParams({ cursor })}`}`, shape);
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return items;
   }
 
   async post(path: string, body: unknown): Promise<unknown> {

@@ -1,10 +1,7 @@
 import { SettingView } from '@lianban/contracts';
 import { defaultSettings } from '@lianban/procedure-subsidised-enrolment';
-import { z } from 'zod';
 import { PlatformSession } from '../api/platform.js';
 import type { Door } from '../api/sessions.js';
-
-const Settings = z.object({ items: z.array(SettingView) });
 
 /**
  * Puts the synthetic amounts of the demonstration in force the way a city would its real ones: one administrator
@@ -13,7 +10,7 @@ const Settings = z.object({ items: z.array(SettingView) });
 export async function enterDemoSettings(door: Door): Promise<number> {
   const proposer = await PlatformSession.open(door.publicUrl, door.keyDir, 'system-admin');
   const approver = await PlatformSession.open(door.publicUrl, door.keyDir, 'security-admin');
-  const { items } = await proposer.get('/supervision/settings', Settings);
+  const items = await proposer.all('/supervision/settings', SettingView);
   const states = new Map(items.map((item) => [`${item.key} ${item.effectiveFrom}`, item.state]));
   let entered = 0;
   for (const { key, effectiveFrom, value, source, synthetic } of defaultSettings) {

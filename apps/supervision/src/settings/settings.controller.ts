@@ -2,9 +2,8 @@ import { pageOf, SettingProposal, SettingRef, SettingView } from '@lianban/contr
 import { Actor, Answers, Idempotent, Roles, ZodPipe, type RequestActor } from '@lianban/service';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { PageQuery } from '../access/page-query.js';
 import { permissions } from '../access/permissions.js';
-import { SettingsService } from './settings.service.js';
+import { SettingQuery, SettingsService } from './settings.service.js';
 
 @Controller('/api/v1/supervision/settings')
 export class SettingsController {
@@ -13,8 +12,8 @@ export class SettingsController {
   @Get()
   @Roles(permissions.readReference)
   @Answers(pageOf(SettingView))
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(PageQuery)) { cursor, limit }: z.infer<typeof PageQuery>): ReturnType<SettingsService['list']> {
-    return this.settings.list(actor, cursor, limit);
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(SettingQuery)) query: SettingQuery): ReturnType<SettingsService['list']> {
+    return this.settings.list(actor, query);
   }
 
   @Post()

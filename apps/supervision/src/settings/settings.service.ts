@@ -1,10 +1,14 @@
-import { findSettingKind, referenceTopic, settingLabel, type SettingMessage, type SettingProposal, type SettingRef, type SettingView } from '@lianban/contracts';
+import { findSettingKind, referenceTopic, settingLabel, type SettingMessage, type SettingProposal, type SettingRef, SettingView } from '@lianban/contracts';
 import { appendOutbox } from '@lianban/messaging';
 import { appendAudit, BusinessClock, inTransaction } from '@lianban/persistence';
 import { LianbanProblem, readCursor, writeCursor, type RequestActor } from '@lianban/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { PageQuery } from '../access/page-query.js';
 
+export const SettingQuery = PageQuery.extend({ state: SettingView.shape.state.optional() });
+export type SettingQuery = z.infer<typeof SettingQuery>;
 type SettingPage = { items: SettingView[]; total: number; nextCursor: string | null };
 
 const view = `key, effective_from::text as "effectiveFrom", value, source, synthetic, state, proposed_by as "proposedBy", decided_by as "approvedBy"`;
@@ -14,14 +18,14 @@ const view = `key, effective_from::text as "effectiveFrom", value, source, synth
 export class SettingsService {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource, @Inject(BusinessClock) private readonly clock: BusinessClock) {}
 
-  list(actor: RequestActor, cursor: string | undefined, limit: number): Promise<SettingPage> {
+  list(actor: RequestActor, { cursor, limit, state }: SettingQuery): Promise<SettingPage> {
     return inTransaction(this.dataSource, actor, async (manager) => {
-      const [count] = await manager.query<{ total: number }[]>('select count(*)::int as total from local_setting');
+      const [count] = await manager.query<{ total: number }[]>('select count(*)::int as total from local_setting where $1::text is null or state = $1', [state ?? null]);
       const after = readCursor(cursor, 3);
       const rows = await manager.query<(SettingView & { id: string })[]>(
-        `select id, ${view} from local_setting where $1::text is null or (key, effective_from, id) > ($1, $2::date, $3::uuid)
+        `select id, ${view} from local_setting where ($1::text is null or (key, effective_from, id) > ($1, $2::date, $3::uuid)) and ($5::text is null or state = $5)
          order by key, effective_from, id limit $4`,
-        [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+        [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1, state ?? null],
       );
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       const items = rows.slice(0, limit).map(({ id: _, ...setting }) => ({ ...setting, label: settingLabel(setting.key) }));
