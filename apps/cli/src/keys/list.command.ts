@@ -12,5 +12,6 @@ export async function listKeys(options: KeyFolder & { json?: true }): Promise<vo
     const ends = [notAfter && `有效至 ${notAfter}`, retiredAt && `停用于 ${retiredAt}`, revokedAt && `吊销于 ${revokedAt}`].filter(Boolean).join('，');
     console.log(`${keyId}  ${states[state]}  ${ends}`);
   }
+  if (directory.platformUnfinished) console.log('平台密钥的轮换没有做完：用 keys rotate-platform --resume 做完');
   for (const { keyId } of directory.unfinished) console.log(`${keyId}  轮换没有做完：用 keys rotate --resume 做完`);
 }

@@ -1,5 +1,5 @@
 import { CryptoError } from '../crypto-error.js';
-import { daysAfter, issueRegistry, KEY_VALID_DAYS } from './issue-registry.js';
+import { daysAfter, issueRegistry, issuerOf, KEY_VALID_DAYS } from './issue-registry.js';
 import { PrivateKeyFile, type KeyPurpose, type PrivateKeyEntry, type PublicKeyEntry } from './key-file.js';
 import { readPublicKeys } from './key-directory.js';
 import { files, KeyStore } from './key-store.js';
@@ -30,6 +30,8 @@ export async function rotateKey(dir: string, name: string, purpose: KeyPurpose, 
   const now = options.now ?? new Date();
   const file = store.read(files.of(name), PrivateKeyFile);
   if (!REGISTERED.includes(purpose)) return (await addKey(store, file, purpose, now)).keyId;
+  // Nothing is begun that could not be signed.
+  issuerOf(store);
   const { registry } = readPublicKeys(store);
   const waiting = unregistered(file, registry.keys);
   if (waiting.length > 0 && !options.resume) throw new CryptoError('CRYPTO.ROTATION_UNFINISHED', `${files.of(name)} holds ${waiting[0]!.keyId}, which the registry does not name`);

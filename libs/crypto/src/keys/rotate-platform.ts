@@ -34,6 +34,8 @@ export async function rotatePlatformKey(dir: string, { now = new Date(), resume 
 export function isPlatformUnfinished(dir: string): boolean {
   const store = new KeyStore(dir);
   const { keyId } = store.read(files.platformPublic, PlatformKey);
+  // A directory that only verifies holds no private key of the platform.
+  if (!store.has(files.platformPrivate)) return false;
   return readPublicKeys(store).registry.signature.keyId !== keyId || store.read(files.platformPrivate, PrivateKeyFile).keys[0]!.keyId !== keyId;
 }
 

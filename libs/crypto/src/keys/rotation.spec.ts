@@ -89,6 +89,13 @@ describe('a rotation that is broken off', () => {
     expect((await loadKeys(dir, 'tax')).sign(BYTES).keyId).toBe(made);
   });
 
+  test('is not begun where the platform cannot sign for it', async () => {
+    const before = await readFile(join(dir, 'tax.json'), 'utf8');
+    await rm(join(dir, 'platform.json'));
+    await expect(rotateKey(dir, 'tax', 'sign')).rejects.toMatchObject({ code: 'CRYPTO.KEY_UNKNOWN' });
+    expect(await readFile(join(dir, 'tax.json'), 'utf8')).toBe(before);
+  });
+
   test('a directory that cannot be read leaves the running process its keys', async () => {
     const { keyId } = tax.sign(BYTES);
     await writeFile(join(dir, 'registry.json'), '{"half":');
