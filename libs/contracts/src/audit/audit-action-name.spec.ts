@@ -16,7 +16,7 @@ describe('how an action is named', () => {
 });
 
 describe('how long the record of an action is kept', () => {
-  test.each(['version.publish', 'batch.roster.reveal', 'person.reveal', 'person.search', 'case.export', 'case.export-clear', 'audit.export', 'document.read', 'annex.read', 'batch.original', 'batch.error-workbook', 'evidence.download', 'letter.read'])(
+  test.each(['version.publish', 'batch.roster.reveal', 'person.reveal', 'person.search', 'case.export', 'case.export-clear', 'audit.export', 'document.read', 'annex.read', 'batch.original', 'batch.error-workbook', 'evidence.download', 'letter.view', 'received.reveal', 'received.evidence', 'batch.evidence'])(
     '%s hands over or shows personal data: three years', (action) => expect(auditKept(action)).toBe('handover'));
   test.each(['session.open', 'batch.approve', 'document.uploaded', 'step.agreement.signed', 'setting.approve', 'share.purge', 'audit.read', 'case.opened'])('%s is a log: six months', (action) => expect(auditKept(action)).toBe('log'));
 });

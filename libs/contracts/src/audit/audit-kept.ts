@@ -10,7 +10,7 @@ export const auditKeptFloor: Readonly<Record<AuditKept, number>> = { log: shorte
 /** Personal data was handed to another, or seen in clear: shares given, clear text, downloads, papers, proofs. */
 export const handoverActions: readonly RegExp[] = [
   /^version\.(publish|withdraw|resend)$/, /^share\.(resend|received)$/, /\.reveal$/, /^person\.search$/, /\.export(-clear)?$/, /^document\.read$/, /^annex\.read$/,
-  /^batch\.(original|error-workbook|roster\.reveal|evidence)$/, /^evidence\./, /^letter\.(read|correct|replay|resend)$/, /^replay\./, /^received\./,
+  /^batch\.(original|error-workbook|roster\.reveal|evidence)$/, /^evidence\./, /^letter\.(view|replay)$/, /^received\./,
 ];
 
 /** How long the record of an action is kept, by what was done alone. */
