@@ -12,10 +12,14 @@ import { assessShare } from './share-view.js';
 import { watchedShares, type WatchedShare } from './watched-shares.js';
 import { chunkFaults, WitnessMemory, type WitnessFacts } from './witness-facts.js';
 
+/** A city that starts up together answers one by one: so long what is not known yet is shown, and calls nobody. */
+const SETTLED_AFTER_MS = 120_000;
+
 /** One look at every share: facts, conditions, history, alerts, in one transaction. */
 export class MonitorLook {
   private readonly memory = new WitnessMemory();
   private readonly states = new ShareStates();
+  private readonly began = performance.now();
   private sorted: { of: WitnessFacts; seen: { share: WatchedShare; evidence: ShareEvidence }[] } | undefined;
 
   constructor(private readonly record: MonitorRecord, private readonly lag: LagWatch) {}
@@ -32,8 +36,13 @@ export class MonitorLook {
       await manager.query(`insert into monitor_sign (party, at) values ('look', $1) on conflict (party) do update set at = excluded.at`, [scene.now]);
       const alerted = await openAlertSubjects(manager);
       const assessed = assessedSubjects(scene, standing, alerted.filter(({ family }) => family === 'dead-letters'));
-      await reviseAlerts(this.record, manager, [...assessed, ...goneShares(alerted, scene.now)], scene.now);
+      const told = this.isSettled() ? assessed : assessed.filter(({ kind }) => kind !== 'unknown');
+      await reviseAlerts(this.record, manager, [...told, ...goneShares(alerted, scene.now)], scene.now);
     });
+  }
+
+  private isSettled(): boolean {
+    return performance.now() - this.began > SETTLED_AFTER_MS;
   }
 
   /** Sorted by share anew only when there is something new. */
