@@ -73,7 +73,7 @@ describe('board', () => {
     expect(board.rows.map(({ key, label, counts }) => [key, label, counts.red, counts.open])).toEqual([
       ['360281', '乐平市', 1, 2], ['360222', '浮梁县', 0, 2], ['360202', '昌江区', 0, 1],
     ]);
-    expect(board.sources).toEqual([{ service: 'medical-insurance', asOf: expect.any(String), silent: false }, { service: 'loan-fund', asOf: null, silent: true }, { service: 'work-safety', asOf: null, silent: true }]);
+    expect(board.sources).toEqual([{ service: 'medical-insurance', asOf: expect.any(String), silent: false }, { service: 'loan-fund', asOf: null, silent: true }, { service: 'work-safety', asOf: null, silent: true }, { service: 'exchange-monitor', asOf: null, silent: true }]);
     expect(board.calendarStrip.find(({ date }) => date === '2026-10-10')).toEqual({ date: '2026-10-10', workday: true, name: '国庆节调休上班' });
   });
 
@@ -97,7 +97,7 @@ describe('board', () => {
     await dataSource.query('update source_watermark set at = $1', [at]);
     const board = await boards.board(supervisor, 'department');
     expect(board.total.counts).toEqual({ green: 0, yellow: 0, red: 0, grey: 0, none: 5, open: 5 });
-    expect(board.sources).toEqual([{ service: 'medical-insurance', asOf: at, silent: true }, { service: 'loan-fund', asOf: null, silent: true }, { service: 'work-safety', asOf: null, silent: true }]);
+    expect(board.sources).toEqual([{ service: 'medical-insurance', asOf: at, silent: true }, { service: 'loan-fund', asOf: null, silent: true }, { service: 'work-safety', asOf: null, silent: true }, { service: 'exchange-monitor', asOf: null, silent: true }]);
     await dataSource.query('update source_watermark set at = now()');
   });
 

@@ -12,7 +12,7 @@ export class SettingsController {
   @Get()
   @Roles(permissions.readReference)
   @Answers(pageOf(SettingView))
-  list(@Actor() actor: RequestActor, @Query(new ZodPipe(SettingQuery)) query: SettingQuery): ReturnType<SettingsService['list']> {
+  list(@Actor() actor: RequestActor, @Query(new ZodPipe(SettingQuery)) query: z.infer<typeof SettingQuery>): ReturnType<SettingsService['list']> {
     return this.settings.list(actor, query);
   }
 
