@@ -25,7 +25,8 @@ select s.ordinal::text as ordinal, s.audit_seq::text as "auditSeq", s.prev_hash 
   'purpose', a.purpose, 'detail', a.detail) || case when a.form = 1 then '{}' else jsonb_build_object('form', a.form, 'trace_id', a.trace_id, 'source', a.source) end end as row
 from audit_seal s left join audit a on a.seq = s.audit_seq order by s.ordinal`;
 
-const COPY = `select ordinal::text as ordinal, null as "auditSeq", "row" as row, prev_hash as "prevHash", hash, signature, received_at as at from audit_copy where service = $1 order by ordinal`;
+/** By the number itself, not by its text. */
+const COPY = `select ordinal::text as ordinal, null as "auditSeq", "row" as row, prev_hash as "prevHash", hash, signature, received_at as at from audit_copy c where service = $1 order by c.ordinal`;
 
 export const originLinks = (tables: Tables, service: ServiceName): AsyncGenerator<AuditLink> => links(tables.each<Read>(service, ORIGIN));
 export const copyLinks = (tables: Tables, service: ServiceName): AsyncGenerator<AuditLink> => links(tables.each<Read>('exchange-monitor', COPY, [service]));

@@ -82,6 +82,7 @@ describe('the audit at its origin beside its copy', () => {
       await client().query(`insert into ${table} ${table === 'audit' ? 'overriding system value' : ''} select * from kept_${table}`);
     }
     await origin.query('delete from audit_pending');
+    await origin.query('update audit_copied set through = (select max(ordinal) from audit_seal)');
   });
 
   test('holds, with what was purged in its time', async () => {
@@ -106,6 +107,12 @@ describe('the audit at its origin beside its copy', () => {
   ])('names %s', async (_what, client, sql, expected) => {
     await client().query(sql);
     expect(await verify()).toMatchObject({ holds: false, firstBad: { ...expected, sentence: expect.stringMatching(/[原副]/) } });
+  });
+
+  test('holds over more rows than nine: they are walked by number', async () => {
+    for (let n = 0; n < 15; n++) await inTransaction(app, systemActor, (manager) => appendAudit(manager, { actor: systemActor, action: 'batch.approve', object: `batch/${n}` }));
+    await sealAndCopy();
+    expect(await verify()).toMatchObject({ rows: 22, copied: 22, holds: true });
   });
 
   test('a young row that a false record of a purge covers is missed, because the copy still has it', async () => {
