@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   loops.forEach((loop) => loop.start?.());
   const consumers = [
     consumeShareReceipts({ dataSource, kafka, keys, group: 'department-node.share-receipts', consumers: [...listConsumers, 'department-node'], lists: listsGivenBy(node.departments), onError }),
-    consumeResendRequests({ dataSource, kafka, service: 'department-node', departments: node.departments, onError }),
+    consumeResendRequests({ dataSource, kafka, service: 'department-node', lists: listsGivenBy(node.departments), onError }),
     createNodeLander(node, kafka, onError).consume(),
     referenceConsumers({ dataSource, kafka, service: 'department-node', onError, onSharing: (manager, decision) => sharingAccepted(manager, node.departments, decision) }),
   ];

@@ -22,7 +22,7 @@ runMain(async () => {
     consumers: () => [
       lander.consume(),
       consumeShareReceipts({ dataSource, kafka, keys, group: 'medical-insurance.share-receipts', consumers: ['department-node'], lists: resultListIds, onError }),
-      consumeResendRequests({ dataSource, kafka, service: 'medical-insurance', departments: ['medical-insurance'], onError }),
+      consumeResendRequests({ dataSource, kafka, service: 'medical-insurance', lists: resultListIds, onError }),
     ],
   });
 });

@@ -1,4 +1,4 @@
-import { resendAnswerTopic, ResendRequest, resendRequestTopic, type ResendAnswer, type ServiceName } from '@lianban/contracts';
+import { listOwner, resendAnswerTopic, ResendRequest, resendRequestTopic, type ListId, type ResendAnswer, type ServiceName } from '@lianban/contracts';
 import { appendAudit, systemActorFor } from '@lianban/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { consumeWithInbox } from '../inbox/consume-with-inbox.js';
@@ -12,20 +12,20 @@ export interface ResendSettings {
   kafka: KafkaPort;
   /** The giver's service; its group is `<service>.resend-requests`. */
   service: ServiceName;
-  /** Whose lists it gives. */
-  departments: readonly string[];
+  /** What it gives: of medical insurance its service gives the results, the node what the department uploads. */
+  lists: readonly ListId[];
   onError?: (error: unknown) => void;
 }
 
 /** Answers the monitor's requests to send a version again, each once: by sending it, or by saying why not. */
-export function consumeResendRequests({ service, departments, ...settings }: ResendSettings): RunningConsumer {
+export function consumeResendRequests({ service, lists, ...settings }: ResendSettings): RunningConsumer {
   return consumeWithInbox({
     ...settings,
     consumer: `${service}.resend-requests`,
     topics: [resendRequestTopic],
     handle: async (manager, message) => {
       const request = parseJson(message, ResendRequest);
-      if (departments.includes(request.department)) await answerResend(manager, service, request);
+      if (lists.includes(request.list) && listOwner[request.list] === request.department) await answerResend(manager, service, request);
     },
   });
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await shareWorld();
   let given: ConsumeSettings | undefined;
   const kafka = { consume: (settings: ConsumeSettings) => ((given = settings), { stop: () => Promise.resolve() }) } as unknown as KafkaPort;
-  consumeResendRequests({ dataSource: world.giver, kafka, service: 'department-node', departments: ['civil-affairs'] });
+  consumeResendRequests({ dataSource: world.giver, kafka, service: 'department-node', lists: [LIST] });
   give = (message) => given!.handle({ topic: resendRequestTopic, partition: 0, messages: [message], heartbeat: () => Promise.resolve() });
   ask = async (wanted) => {
     await inTransaction(world.consumer, systemActor, (manager) => requestResend(manager, { department: 'civil-affairs', list: LIST, version: version.number, reason: '没有到齐', ...wanted }));
