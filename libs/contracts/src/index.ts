@@ -27,6 +27,7 @@ export { fundDirections } from './lists/medical-insurance-agency/fund-inspection
 export { fraudKinds, suspectRoles } from './lists/medical-insurance/joint-fraud-cases.list.js';
 export { statementDirections } from './lists/account-bank/fund-account-statement.list.js';
 export type { ColumnType, ListColumn, ListContract, ListDefinition } from './lists/list-contract.js';
+export { findResultReceiver, resultReceiver } from './lists/medical-insurance/result-lists.js';
 export { EnrolmentStatusFields, PersonToCollectFields } from './lists/medical-insurance/result-fields.js';
 export {
   checkRules, checkSentence, CheckSetVersion, isCheckCode, type CheckCode, type CheckLevel, type CheckRule,

@@ -1,9 +1,8 @@
-import { EnrolmentStatusFields, PersonToCollectFields, type ChangeRow } from '@lianban/contracts';
+import { findResultReceiver, EnrolmentStatusFields, PersonToCollectFields, type ChangeRow } from '@lianban/contracts';
 import { ShareRefused, type ApplyVersion } from '@lianban/messaging';
 import { inTransaction, setActor, systemActorFor } from '@lianban/persistence';
 import type { EntityManager } from 'typeorm';
 import type { NodeContext } from '../node-context.js';
-import { resultLists } from './result-lists.js';
 
 /** Context under which what names a person in a result is sealed. */
 export const sealedResult = 'inbox_item.person';
@@ -11,7 +10,7 @@ export const sealedResult = 'inbox_item.person';
 /** Results are few per version, gathered every few seconds: read whole, written in the closing transaction. */
 export function landResult(node: NodeContext): ApplyVersion {
   return async ({ list, version, changes, manifest }) => {
-    const department = resultLists[list];
+    const department = findResultReceiver(list);
     if (!department) throw new ShareRefused('LIST_NOT_TAKEN');
     await inTransaction(node.dataSource, systemActorFor(department), (manager) => manager.query('delete from inbox_staged where list = $1 and version = $2', [list, version]));
     for await (const rows of changes) {

@@ -1,4 +1,4 @@
-import { departments, departmentsOfConsumer, findListContract, listIds, listOwner, listTitle, receiverName, receiversOf, serviceNames, type DepartmentCode, type ListContract, type ListId, type ServiceName } from '@lianban/contracts';
+import { departments, departmentsOfConsumer, findListContract, findResultReceiver, listIds, listOwner, listTitle, receiverName, receiversOf, serviceNames, type DepartmentCode, type ListContract, type ListId, type ServiceName } from '@lianban/contracts';
 
 export interface WatchedParty {
   /** A service, or a department whose node takes part for it. */
@@ -39,12 +39,9 @@ const receiverOf = (id: string): WatchedParty => (isService(id) ? ofService(id) 
 /** Uploaded lists come through the department's node, results from the service that finds them. */
 const giverOf = (list: ListId): WatchedParty => (findListContract(list) ? ofDepartment(listOwner[list]) : ofService('medical-insurance'));
 
-/** Results of medical insurance go to one department each. */
-const resultReceiver = (list: ListId): DepartmentCode => (list === 'persons-to-collect' ? 'tax' : (list.replace('enrolment-status-', '') as DepartmentCode));
-
 function sharesOf(list: ListId): WatchedShare[] {
   const contract = findListContract(list);
-  const receivers = contract ? receiversOf(contract) : [resultReceiver(list)];
+  const receivers = contract ? receiversOf(contract) : [findResultReceiver(list)!];
   return receivers.map((id) => ({
     shareKey: `${list}@${id}`, list, title: listTitle(list), giver: giverOf(list), consumer: receiverOf(id), receiptName: contract ? id : 'department-node', contract,
   }));

@@ -1,6 +1,5 @@
-import { shareOfList } from '../catalogue/catalogue.js';
-import { departments } from '../places/departments.js';
 import { listIds, type ListId } from '../lists/list-ids.js';
+import { findResultReceiver } from '../lists/medical-insurance/result-lists.js';
 import { defaultRetentionDays } from '../lists/retention-days.js';
 import { findListContract, receiversOf } from '../lists/registry.js';
 import type { MessageType } from '../messages/message-schemas.js';
@@ -54,7 +53,7 @@ function messagesOf(topic: string): Pick<TopicFacts, 'title' | 'messages' | 'key
 function consumersOf(spec: TopicSpec, list: ListId | undefined): readonly string[] {
   if (!list) return spec.consumers;
   const contract = findListContract(list);
-  const receivers = contract ? receiversOf(contract) : (shareOfList(list)?.receivers ?? []).filter((body) => body in departments && (list.endsWith(body) || list === 'persons-to-collect'));
+  const receivers = contract ? receiversOf(contract) : [findResultReceiver(list)].filter((receiver) => receiver !== undefined);
   return [...new Set([...receivers, ...spec.consumers, 'exchange-monitor'])];
 }
 

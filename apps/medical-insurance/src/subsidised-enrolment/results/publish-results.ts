@@ -1,4 +1,4 @@
-import { counties, isDeclined, resultListIds, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
+import { counties, findResultReceiver, isDeclined, resultListIds, type ChangeRow, type CountyCode, type ListId } from '@lianban/contracts';
 import { bucketSql, type SharePublisher } from '@lianban/messaging';
 import { cursorRows, clientOf, enqueue, systemActor, systemActorFor } from '@lianban/persistence';
 import { ReferenceData } from '@lianban/service';
@@ -36,7 +36,7 @@ async function isHeld(record: ProcedureRecord, list: ListId): Promise<boolean> {
 }
 
 export function recipientOf(list: ListId): string {
-  return list === 'persons-to-collect' ? 'tax' : list.replace('enrolment-status-', '');
+  return findResultReceiver(list)!;
 }
 
 /** Lists that medical insurance publishes. */
