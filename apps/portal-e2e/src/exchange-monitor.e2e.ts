@@ -1,12 +1,16 @@
 import { expectAccessible, expectPage, openPage } from './support/accessible.js';
 import { expect, test } from './support/journey.js';
+import { newPeople } from './support/list-file.js';
 import { cityAccount } from './support/people.js';
+import { publishList } from './support/publish-list.js';
 
-const SHARE = '/exchange/shares/low-income-persons%40medical-insurance';
+const LIST = 'monitored-persons';
+const SHARE = `/exchange/shares/${LIST}%40medical-insurance`;
 const SETTLES = { timeout: 90_000 };
 
 test('the bureau sees how every share stands, each number leads to just as many, and a share shows its versions, signatures and receipts', async ({ as }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
+  await publishList({ list: LIST, department: 'rural-revitalisation', category: 'sudden-hardship', county: '360222', people: newPeople('容若竹') });
   const page = await as(cityAccount('bureau-monitor'));
   await openPage(page, '/exchange', '共享总览');
   await expect(page.getByTestId('headline')).not.toHaveText('');
@@ -26,7 +30,7 @@ test('the bureau sees how every share stands, each number leads to just as many,
   }
   await expectAccessible(page);
 
-  await openPage(page, '/exchange?list=low-income-persons', '共享总览');
+  await openPage(page, `/exchange?list=${LIST}`, '共享总览');
   await page.getByRole('table', { name: '共享清单' }).locator('tbody tr[data-row]').first().getByRole('link').first().click();
   await expectPage(page, /./);
   const versions = page.getByRole('table', { name: '各版本' }).locator('tbody tr[data-row]');

@@ -14,7 +14,7 @@ export function Payload({ payload: { kind, text } }: Pick<LetterDetail, 'payload
   return (
     <>
       <p><Button icon={<CopyOutlined aria-hidden />} onClick={copy}>{t('letter.copy')}</Button></p>
-      <pre className="lb-payload" tabIndex={0} role="region" aria-label={t('letter.payload')}>{text}</pre>
+      <pre className="lb-payload" tabIndex={0} role="region" aria-label={t('letter.body')}>{text}</pre>
     </>
   );
 }

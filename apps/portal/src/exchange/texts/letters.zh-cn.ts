@@ -15,7 +15,7 @@ export const letterTexts = {
   },
   discard: { title: '丢弃死信', ok: '提交丢弃', reason: '理由', will: ['丢弃的死信不再重放，它的影响永远不会产生', '提交后由另一位复核人同意才执行', '理由、经办人和复核人记入审计'], done: '已提交' },
   letter: {
-    title: '死信', payload: '消息内容（已遮盖个人信息）', kinds: { sealed: '加密内容，没有可以显示的；重放时由提供方按原样补发。', gone: '主题中已经没有这条消息（超过保存期），不能重放。', unreadable: '内容不是 JSON，不能显示。', withheld: '您的岗位不能查看消息内容。' }, copy: '复制内容', copied: '已复制', facts: '死信', events: '经过', noEvents: '还没有人处理过。',
+    title: '死信', payload: '消息内容（已遮盖个人信息）', kinds: { sealed: '加密内容，没有可以显示的；重放时由提供方按原样补发。', gone: '主题中已经没有这条消息（超过保存期），不能重放。', unreadable: '内容不是 JSON，不能显示。', withheld: '您的岗位不能查看消息内容。' }, body: '消息正文', copy: '复制内容', copied: '已复制', facts: '死信', events: '经过', noEvents: '还没有人处理过。',
     correct: '改正后重放', correctNone: '没有可以改正的字段：遮盖的个人信息和加密内容不能在这里改。', correctHint: '只能改没有遮盖的字段；改动与原文一起留存。', path: '字段', was: '现值', now: '改为', add: '再改一处', remove: '删去这一处', choose: '选择字段', unchanged: '还没有改动。', value: '新值', replay: '重放这一封', discard: '丢弃这一封', noPayload: '没有内容。', nullValue: '（空）', preview: '试算并重放', count: '已改 {{n}} 处', wrong: '须写成数字，如 12', kind: '写成', scalarKinds: { text: '文字', number: '数字', boolean: '是 / 否', null: '空' }, consumer: '使用方', offset: '位置', sha: '投递',
   },
   replays: {

@@ -35,7 +35,7 @@ export const shellTexts = {
     LIST_NOT_TAKEN: '不接收这份名单', FIELDS_NOT_AGREED: '字段与约定不符', MESSAGE_UNREADABLE: '消息无法读取', MESSAGE_SHAPE: '消息格式不对', MESSAGE_TYPE_UNKNOWN: '消息种类不认识',
   },
   evidence: {
-    download: '下载证据包', of: '下载{{of}}的证据包',
+    download: '下载证据包', of: '下载证据包：{{of}}',
     hint: '证据包不依赖本平台即可核验：在装有联办命令行的电脑上运行 npx lianban evidence verify <证据包> --anchor platform.pub.json；平台公钥文件由市数据局另行提供。',
   },
   posts: { system: '系统' },
