@@ -16,8 +16,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntryView) => void): Column
     { key: 'who', title: t('columns.who'), render: (row) => <Actor entry={row} /> },
     { key: 'object', title: t('columns.object'), render: (row) => <AuditObject object={row.object} /> },
     { key: 'purpose', title: t('columns.purpose'), render: (row) => <span className="lb-object">{row.purpose ?? t('none')}</span> },
-    { key: 'hash', title: t('columns.hash'), render: (row) => <code className="lb-key">{row.hash.slice(0, 12)}</code> },
-    { key: 'detail', title: t('columns.detail'), render: (row) => <Button size="small" aria-label={t('openOne', { ordinal: row.ordinal, action: row.actionName })} onClick={() => onOpen(row)}>{t('open')}</Button> },
+    { key: 'hash', title: t('columns.hash'), render: (row) => <Button size="small" aria-label={t('openOne', { ordinal: row.ordinal, action: row.actionName })} title={t('open')} onClick={() => onOpen(row)}><code className="lb-key">{row.hash.slice(0, 8)}</code></Button> },
   ];
 }
 
