@@ -9,6 +9,7 @@ import { OrderLetters } from './orders/order-letters.command.js';
 import { getLetter } from './queries/letter-detail.query.js';
 import { detailOfOrder } from './queries/orders.query.js';
 import { insertLetters } from './receive/insert-letters.js';
+import { takeShareReceipt } from './receive/take-share-receipt.js';
 import { approver, letterWorld, operator, rows, until, type LetterWorld } from './testing/letter-world.cases.js';
 
 const LIST = 'low-income-persons';
@@ -93,6 +94,15 @@ describe('letters of a share', () => {
     const [after] = await letters(3, 1, new Date(Date.now() + 60_000));
     expect([await letterOf(before!), await letterOf(after!)]).toEqual(['cured SHARE.CHUNK_ALTERED', 'open SHARE.CHUNK_ALTERED']);
   });
+});
+
+test('a letter of the node is cured by the receipt that it signs as a receiving department', async () => {
+  const [id] = await letters(4);
+  await rows(world.monitor, `update letter set consumer = 'department-node.shares' where id = $1`, [id]);
+  await inTransaction(world.monitor, systemActor, (manager) => takeShareReceipt(manager, 'medical-insurance', receipt(4, 'applied')));
+  expect(await letterOf(id!)).toBe('open SHARE.CHUNK_ALTERED');
+  await inTransaction(world.monitor, systemActor, (manager) => takeShareReceipt(manager, 'department-node', receipt(4, 'applied', { consumer: 'health' })));
+  expect(await letterOf(id!)).toBe('cured SHARE.CHUNK_ALTERED');
 });
 
 describe('whatever lies on a topic of letters', () => {

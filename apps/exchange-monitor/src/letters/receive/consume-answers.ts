@@ -1,4 +1,4 @@
-import { LetterReceipt, letterReceiptTopic, ResendAnswer, resendAnswerTopic, serviceNames, shareGivers, ShareReceipt, topics } from '@lianban/contracts';
+import { LetterReceipt, letterReceiptTopic, receiptTopicOf, ResendAnswer, resendAnswerTopic, serviceNames, shareGivers, ShareReceipt, topics } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { consumeWithInbox, isReceiptSigned, MessageRefused, parseJson, type IncomingMessage, type KafkaPort, type RunningConsumer } from '@lianban/messaging';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -24,8 +24,8 @@ export function consumeAnswers({ keys, ...parts }: AnswerParts): RunningConsumer
     consume('resend-answers', shareGivers.map(resendAnswerTopic), (manager, message) => takeResendAnswer(manager, parseJson(message, ResendAnswer))),
     consume('letters-share-receipts', shareReceipts, async (manager, message) => {
       const receipt = parseJson(message, ShareReceipt);
-      if (!isReceiptSigned(keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
-      await takeShareReceipt(manager, receipt);
+      if (message.topic !== receiptTopicOf(receipt.list, receipt.consumer) || !isReceiptSigned(keys, receipt)) throw new MessageRefused('SHARE.RECEIPT_SIGNATURE');
+      await takeShareReceipt(manager, message.topic.split('.')[1]!, receipt);
     }),
   ];
 }
