@@ -41,7 +41,7 @@ const faults = { gap: 'STUCK.GAP', 'chunk-missing': 'STUCK.CHUNK_MISSING', 'chun
 export type ReasonCode =
   | 'DECLINED' | 'UNKNOWN.BROKER' | 'UNKNOWN.WITNESS' | 'UNKNOWN.GIVER' | 'UNKNOWN.CONSUMER' | 'UNKNOWN.NOT_TAKEN' | 'UNKNOWN.LAG' | 'UNKNOWN.CALENDAR'
   | (typeof faults)[keyof typeof faults] | 'STUCK.CONSUMER_DOWN' | 'STUCK.CONSUMER_STOPPED' | 'STUCK.NOT_APPLIED'
-  | 'REJECTED.BY_CONSUMER' | 'REJECTED.AT_NODE' | 'SILENT' | 'LATE' | 'ON_THE_WAY' | 'DUE' | 'HEALTHY';
+  | 'REJECTED.BY_CONSUMER' | 'REJECTED.AT_NODE' | 'SILENT' | 'LATE' | 'ON_THE_WAY' | 'DUE' | 'NOTHING_YET' | 'HEALTHY';
 
 /** The most serious of what holds. What is proved is told although a party is silent; everything else needs every sign. */
 export function conditionCode(facts: ShareFacts, limits: ConditionLimits): ReasonCode {
@@ -78,5 +78,6 @@ function standing({ refused, refusedBatches, freshness: { state }, open }: Share
   if (state === 'silent') return 'SILENT';
   if (state === 'late') return 'LATE';
   if (open) return 'ON_THE_WAY';
+  if (state === 'nothing-yet') return 'NOTHING_YET';
   return state === 'due' ? 'DUE' : 'HEALTHY';
 }

@@ -42,5 +42,6 @@ export const conditionReasons: Readonly<Record<ReasonCode, ConditionReason>> = {
   LATE: { condition: 'late', turn: 'giver', say: (facts) => `${facts.freshness.periodWanted ?? ''}应于 ${facts.freshness.dueOn ?? ''} 报送，尚未收到${places(facts)}` },
   ON_THE_WAY: { condition: 'on-the-way', turn: null, say: (facts) => `${version(facts)}已发布，接收方正在接收` },
   DUE: { condition: 'due', turn: null, say: ({ freshness }) => `${freshness.periodWanted ?? ''}待报，应报日 ${freshness.dueOn ?? ''}` },
+  NOTHING_YET: { condition: 'due', turn: null, say: () => '有内容时报送，至今没有发布过' },
   HEALTHY: { condition: 'healthy', turn: null, say: ({ freshness }) => (freshness.periodWanted ? `${freshness.periodWanted}已报送并应用` : '已发布的版本都已应用') },
 };

@@ -4,9 +4,9 @@ import { sharingDuty } from '../document.js';
 import { monitorSetting } from '../figures/monitor-settings.js';
 import { isKept, missingPlaces, standingOf, type FreshnessFacts } from './kept-promises.js';
 
-/** kept: the wanted period is there · due: it is not there and its day has not passed · not-known: no calendar says. */
+/** owes-nothing: it comes whenever there is something · nothing-yet: that, and none ever came · kept: the wanted period is there · due: it is not there and its day has not passed · not-known: no calendar says. */
 export interface FreshnessValue {
-  state: 'owes-nothing' | 'kept' | 'due' | 'late' | 'silent' | 'not-known';
+  state: 'owes-nothing' | 'nothing-yet' | 'kept' | 'due' | 'late' | 'silent' | 'not-known';
   periodWanted: string | null;
   dueOn: PlainDate | null;
   /** The year of the promised day has no notice yet: the latest day that it may be. */
@@ -24,7 +24,7 @@ const nothing = { periodWanted: null, dueOn: null, provisional: false, workingDa
 export function freshness(facts: FreshnessFacts, today: PlainDate, { calendar, settings }: { calendar: Calendar; settings: readonly DatedSetting[] }): Ruling<FreshnessValue> {
   const { frequency, arrivals } = facts;
   const promise = stepOf('报送约定', frequency.label, frequency.every, sharingDuty);
-  if (frequency.whenAny) return rulingOf({ ...nothing, state: 'owes-nothing' }, today, [promise, stepOf('应报期次', '没有新内容的期次不用报', null, sharingDuty)]);
+  if (frequency.whenAny) return rulingOf({ ...nothing, state: arrivals.length === 0 ? 'nothing-yet' : 'owes-nothing' }, today, [promise, stepOf('应报期次', '没有新内容的期次不用报', null, sharingDuty)]);
   const { wanted, owed, missed } = standingOf(facts, calendar, today);
   if (!wanted?.due) return rulingOf({ ...nothing, state: 'not-known' }, today, [promise, stepOf('应报期次', '日历未覆盖，无法确定应报日', null, sharingDuty)]);
   const further = monitorSetting(settings, `silent-${frequency.every}-promises`, today);

@@ -61,7 +61,8 @@ describe('a daily list', () => {
     expect(on(daily('2026-11-13'), '2026-11-19').state).toBe('late');
     expect(on(daily('2026-11-13'), '2026-11-23')).toMatchObject({ state: 'silent', missed: 4, periodWanted: '2026-11-16' });
   });
-  test('that is owed whenever there is anything owes nothing', () => expect(on({ ...daily(), frequency: { every: 'day', byDay: 1, label: '有则报', whenAny: true } }, '2026-11-24')).toMatchObject({ state: 'owes-nothing', dueOn: null }));
+  test('that is owed whenever there is anything owes nothing', () => expect(on({ ...daily('2026-11-20'), frequency: { every: 'day', byDay: 1, label: '有则报', whenAny: true } }, '2026-11-24')).toMatchObject({ state: 'owes-nothing', dueOn: null }));
+  test('that is owed whenever there is anything and never came says so', () => expect(on({ ...daily(), arrivals: [], frequency: { every: 'day', byDay: 1, label: '有则报', whenAny: true } }, '2026-11-24')).toMatchObject({ state: 'nothing-yet', dueOn: null }));
 });
 
 describe('a yearly list', () => {

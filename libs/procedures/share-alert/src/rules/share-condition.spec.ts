@@ -17,6 +17,7 @@ const judged = (facts: Partial<ShareFacts>) => shareCondition({ ...well, ...fact
 const table: [string, Partial<ShareFacts>, ReasonCode][] = [
   ['all applied and in time', {}, 'HEALTHY'],
   ['nothing owed and nothing open', { freshness: { ...kept, state: 'owes-nothing', periodWanted: null, dueOn: null } }, 'HEALTHY'],
+  ['nothing owed and nothing ever published', { freshness: { ...kept, state: 'nothing-yet', periodWanted: null, dueOn: null } }, 'NOTHING_YET'],
   ['its day has not come', { freshness: { ...kept, state: 'due' } }, 'DUE'],
   ['just published', { open }, 'ON_THE_WAY'],
   ['published, the promise still open', { open, freshness: { ...kept, state: 'due' } }, 'ON_THE_WAY'],
@@ -84,7 +85,7 @@ const someFacts: fc.Arbitrary<ShareFacts> = fc.record({
   witnessLagSeconds: fc.option(fc.integer({ min: 0, max: 36 }), { freq: 6 }), isTaken: mostly, lagMessages: fc.option(fc.nat(5), { freq: 6 }),
   open: fc.option(fc.record({ version: fc.nat(9), waitedSeconds: fc.nat(1000), fault: fc.constantFrom(null, 'gap', 'chunk-missing', 'chunk-altered', 'not-signed'), faultyChunks: fc.constant([2]), waitsForEarlier: fc.boolean() })),
   refused: fc.option(fc.record({ version: fc.nat(9), reasonCode: fc.option(fc.constant('X')) })), refusedBatches: fc.option(fc.nat(3)),
-  freshness: fc.record({ state: fc.constantFrom('kept', 'due', 'late', 'silent', 'owes-nothing', 'not-known'), periodWanted: fc.constant('2026-11'), dueOn: fc.constant(plainDate('2026-11-10')), missed: fc.nat(9), missingPlaces: fc.constant([]) }),
+  freshness: fc.record({ state: fc.constantFrom('kept', 'due', 'late', 'silent', 'owes-nothing', 'nothing-yet', 'not-known'), periodWanted: fc.constant('2026-11'), dueOn: fc.constant(plainDate('2026-11-10')), missed: fc.nat(9), missingPlaces: fc.constant([]) }),
 });
 
 type Rule = (facts: ShareFacts) => keyof typeof shareConditions;
