@@ -1,4 +1,4 @@
-import type { AlertKind, ListId } from '@lianban/contracts';
+import type { ListId } from '@lianban/contracts';
 import { systemActor } from '@lianban/persistence';
 import type { LagWatch } from '../lag/lag-watch.js';
 import type { MonitorRecord } from '../monitor-record.js';
@@ -12,9 +12,8 @@ import { assessShare } from './share-view.js';
 import { watchedShares, type WatchedShare } from './watched-shares.js';
 import { chunkFaults, WitnessMemory, type WitnessFacts } from './witness-facts.js';
 
-/** A city that starts up together answers one by one: so long what is not known or has not come yet is shown, and calls nobody. */
+/** A city that starts up together answers one by one: so long what is not known yet is shown, and calls nobody. */
 const SETTLED_AFTER_MS = 120_000;
-const notYetSaid: ReadonlySet<AlertKind> = new Set<AlertKind>(['unknown', 'late', 'silent']);
 
 /** One look at every share: facts, conditions, history, alerts, in one transaction. */
 export class MonitorLook {
@@ -37,7 +36,7 @@ export class MonitorLook {
       await manager.query(`insert into monitor_sign (party, at) values ('look', $1) on conflict (party) do update set at = excluded.at`, [scene.now]);
       const alerted = await openAlertSubjects(manager);
       const assessed = assessedSubjects(scene, standing, alerted.filter(({ family }) => family === 'dead-letters'));
-      const told = this.isSettled() ? assessed : assessed.filter(({ kind }) => kind === null || !notYetSaid.has(kind));
+      const told = this.isSettled() ? assessed : assessed.filter(({ kind }) => kind !== 'unknown');
       await reviseAlerts(this.record, manager, [...told, ...goneShares(alerted, scene.now)], scene.now);
     });
   }

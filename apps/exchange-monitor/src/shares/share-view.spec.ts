@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { officialCalendar } from '@lianban/calendar';
-import { receiptTopicOf, shareTopic, type ExchangePulse } from '@lianban/contracts';
+import { receiptTopicOf, serviceNames, shareTopic, type ExchangePulse } from '@lianban/contracts';
 import { plainDate } from '@lianban/kernel';
 import { receiptGroup, witnessGroup } from '../witness/groups.js';
 import { assessedSubjects } from './assessed-subjects.js';
@@ -85,10 +85,18 @@ describe('what alerts are told', () => {
     expect(subjects(silent, [version(1)], [receipt(1)]).map(({ family }) => family)).not.toEqual(expect.arrayContaining(['contract']));
     expect(subjects(silent, [version(1)], [receipt(1)]).some(({ family }) => family === 'sending')).toBe(false);
   });
+  test('tells once of a source that is silent, not of every share that is unknown by it', () => {
+    const on = scene();
+    const silent = { ...on, brokerAtMs: ago(31).getTime() };
+    expect(subjects(on, [version(1)], [receipt(1)]).find(({ subject }) => subject === 'broker')).toMatchObject({ family: 'source', kind: null });
+    expect(subjects(silent, [version(1)], [receipt(1)]).find(({ subject }) => subject === 'broker')).toMatchObject({ family: 'source', kind: 'unknown' });
+    expect(subjects(silent, [version(1)], [receipt(1)]).some(({ subject, family }) => subject === share.shareKey && family === 'delivery')).toBe(false);
+    expect(subjects({ ...on, pulses: new Map() }, [version(1)], [receipt(1)]).filter(({ family, kind }) => family === 'source' && kind === 'unknown').map(({ subject }) => subject)).toEqual([...serviceNames]);
+  });
   test('tells of keys that end, of a service that does not get its messages out, of letters', () => {
     const key = { name: 'civil-affairs', purpose: 'sign', keyId: 'k', createdAt: now.toISOString(), notAfter: new Date(now.getTime() + 10 * 86_400_000).toISOString() };
     const on = scene({ letters: new Map([['t@c', 3]]) }, pulse('department-node', { keys: [key], sending: { waiting: 4, oldestAt: ago(500).toISOString() } }));
-    expect(subjects(on, [version(1)], [receipt(1)]).filter(({ kind }) => kind !== null).map(({ kind, subject, turn }) => [kind, subject, turn?.office ?? null])).toEqual([
+    expect(subjects(on, [version(1)], [receipt(1)]).filter(({ kind, family }) => kind !== null && family !== 'source').map(({ kind, subject, turn }) => [kind, subject, turn?.office ?? null])).toEqual([
       ['dead-letters', 't@c', null], ['backlog', 'department-node', null], ['key-expiry', 'civil-affairs/sign', 'civil-affairs'],
     ]);
   });

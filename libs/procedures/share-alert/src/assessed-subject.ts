@@ -8,6 +8,7 @@ export const alertFamilies = {
   'dead-letters': ['dead-letters'],
   keys: ['key-expiry'],
   sending: ['backlog'],
+  source: ['unknown'],
 } as const satisfies Record<string, readonly AlertKind[]>;
 export type AlertFamily = keyof typeof alertFamilies;
 
@@ -17,7 +18,7 @@ export type AlertTurn = Pick<WhoseTurn, 'office' | 'department' | 'county'>;
 /** How one subject of one family stands at a look of the monitor. What a look does not name stays as it was: not known is not cured. */
 export interface AssessedSubject {
   family: AlertFamily;
-  /** Stable key: `<list>@<consumer>` of a share, `<topic>@<consumer>` of letters, name and purpose of a key, name of a service. */
+  /** Stable key: `<list>@<consumer>` of a share, `<topic>@<consumer>` of letters, name and purpose of a key, name of a service or of the broker. */
   subject: string;
   /** As people call it. */
   subjectName: string;

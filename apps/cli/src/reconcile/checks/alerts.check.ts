@@ -34,10 +34,11 @@ const queries: readonly { kind: FindingKind; sql: string }[] = [
     sql: `select '编号 ' || series || ' 少了' as what, (max(place) - count(*))::int as n
       from (select substr(number, 1, 7) as series, substr(number, 9)::int as place from share_alert) numbered group by series having max(place) <> count(*)`,
   },
+  // What is unknown because a source is silent has the alert of that source.
   {
     kind: 'lost',
     sql: `select t.share_key || '：' || ${word} || '，没有告警' as what, 1 as n from share_state t
-      where t.condition in ('late', 'silent', 'rejected', 'stuck', 'unknown') and t.since < ${looked} - ${waited(`'open-after-' || t.condition || '-seconds'`, `case when t.condition in ('stuck', 'unknown') then 60 else 0 end`)}
+      where t.condition in ('late', 'silent', 'rejected', 'stuck') and t.since < ${looked} - ${waited(`'open-after-' || t.condition || '-seconds'`, `case when t.condition = 'stuck' then 60 else 0 end`)}
         and not exists (select from share_alert a where a.family = 'delivery' and a.subject = t.share_key and a.closed_at is null)`,
   },
   {
