@@ -43,7 +43,7 @@ describe('a cause that becomes another', () => {
 
   test('of another family is none of this alert', () => {
     expect(new Walk().give(cause('volume'))).toBe('OTHER_FAMILY');
-    expect(Object.values(alertFamilies).flat().toSorted()).toEqual(Object.keys(alertKinds).toSorted());
+    expect([...new Set(Object.values(alertFamilies).flat())].toSorted()).toEqual(Object.keys(alertKinds).toSorted());
   });
 
   test('that is another office’s turn goes over to it with the whole of its term', () => {
