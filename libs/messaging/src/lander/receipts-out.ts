@@ -1,4 +1,4 @@
-import { findListContract, shareReceiptTopic, type ListId, type ShareReceipt } from '@lianban/contracts';
+import { findListContract, shareReceiptTopic, type ShareReceipt } from '@lianban/contracts';
 import type { Keys } from '@lianban/crypto';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
