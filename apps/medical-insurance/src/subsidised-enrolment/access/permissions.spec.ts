@@ -11,10 +11,10 @@ const actions = Object.keys(permissions) as Action[];
 function allowedBySentence(action: Action, role: Role, department: DepartmentCode, county: CountyCode | null, office: string, where: CountyCode): boolean {
   const city: Partial<Record<Role, Action[]>> = {
     supervisor: ['case.read', 'coverage.read', 'rung.issue'],
-    'insurance-handler': ['case.read', 'person.read', 'person.reveal', 'coverage.read', 'coverage.missing', 'share.read'],
-    'insurance-reviewer': ['case.read', 'case.decide', 'person.read', 'person.reveal', 'coverage.read', 'coverage.missing', 'share.read', 'integrity.read'],
-    'bureau-monitor': ['case.read', 'coverage.read', 'share.read', 'integrity.read'],
-    auditor: ['case.read', 'person.read', 'coverage.read', 'share.read', 'integrity.read'],
+    'insurance-handler': ['case.read', 'person.read', 'person.reveal', 'coverage.read', 'coverage.missing', 'share.read', 'share.evidence'],
+    'insurance-reviewer': ['case.read', 'case.decide', 'person.read', 'person.reveal', 'coverage.read', 'coverage.missing', 'share.read', 'share.evidence', 'integrity.read'],
+    'bureau-monitor': ['case.read', 'coverage.read', 'share.read', 'share.evidence', 'integrity.read'],
+    auditor: ['case.read', 'person.read', 'coverage.read', 'share.read', 'share.evidence', 'integrity.read'],
     'system-admin': ['share.read', 'integrity.read'],
   };
   if (city[role]?.includes(action)) return true;
