@@ -83,6 +83,17 @@ describe('a supervised process', () => {
     expect(livePid('service')).toBeUndefined();
   });
 
+  test('is ended and started again when it runs and is stuck, not when it was so once', async () => {
+    const lines: string[] = [];
+    const answers = [true, false, true, true, true];
+    const supervised = await supervise({ ...options('service'), report: (line) => lines.push(line), isStuck: async () => answers.shift() ?? false, lookEveryMs: 20 });
+    const first = livePid('service') as number;
+    await until(() => livePid('service') !== undefined && livePid('service') !== first);
+    expect(lines.filter((line) => line.includes('卡住'))).toHaveLength(1);
+    await supervised.stop();
+    expect(livePid('service')).toBeUndefined();
+  });
+
   test('can be stopped while it waits to be started again', async () => {
     const supervised = await supervise({ ...options('service'), args: ['-e', 'setTimeout(() => process.exit(3), 100)'] });
     await until(() => livePid('service') === undefined);

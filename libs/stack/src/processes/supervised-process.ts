@@ -8,6 +8,10 @@ export interface SupervisedOptions extends ManagedProcessOptions {
   probe: () => Promise<void>;
   readyWithinMs: number;
   report: Report;
+  /** Answers whether the running process is in a state out of which only a new start helps; asked now and again. */
+  isStuck?: () => Promise<boolean>;
+  /** Default 5 seconds. */
+  lookEveryMs?: number;
 }
 
 export interface SupervisedProcess {
@@ -16,6 +20,9 @@ export interface SupervisedProcess {
   stop(): Promise<void>;
 }
 
+const LOOK_EVERY_MS = 5_000;
+/** So often in a row it must be found stuck. */
+const STUCK_LOOKS = 3;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** A process that ran this long had recovered; its next crash starts with a short pause again. */
@@ -28,7 +35,7 @@ const RECOVERED_MS = 60_000;
 export async function supervise(options: SupervisedOptions): Promise<SupervisedProcess> {
   const stopping = new AbortController();
   let current = await startReady(options);
-  const watching = keepRunning();
+  const watching = Promise.all([keepRunning(), endWhenStuck()]);
   return {
     name: options.name,
     logFile: options.logFile,
@@ -55,6 +62,18 @@ export async function supervise(options: SupervisedOptions): Promise<SupervisedP
         options.report(error.message);
         return current;
       });
+    }
+  }
+
+  async function endWhenStuck(): Promise<void> {
+    const { isStuck, lookEveryMs = LOOK_EVERY_MS } = options;
+    for (let stuck = 0; isStuck && !stopping.signal.aborted;) {
+      await pause(lookEveryMs);
+      stuck = !stopping.signal.aborted && (await isStuck().catch(() => false)) ? stuck + 1 : 0;
+      if (stuck < STUCK_LOOKS) continue;
+      options.report(`${options.name} 已卡住，结束后重新启动`);
+      await current.stop();
+      stuck = 0;
     }
   }
 

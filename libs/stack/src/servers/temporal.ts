@@ -1,3 +1,4 @@
+import { Connection } from '@temporalio/client';
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -70,8 +71,25 @@ export async function startTemporal(context: ServerContext, wanted: { temporal?:
       await probePort(uiPort);
     },
     readyWithinMs: 60_000,
+    isStuck: () => isInterrupted(`${HOST}:${port}`),
   });
   return { address: `${HOST}:${port}`, uiUrl: `http://${HOST}:${uiPort}`, process };
+}
+
+/**
+ * A call that is broken off in the middle can leave the development server's database file interrupted for good: every
+ * later call then fails in the same words, although the process runs. What it holds is on disk.
+ */
+async function isInterrupted(address: string): Promise<boolean> {
+  const connection = Connection.lazy({ address });
+  try {
+    await connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.listNamespaces({ pageSize: 1 }));
+    return false;
+  } catch (error) {
+    return error instanceof Error && /interrupted \(9\)/.test(error.message);
+  } finally {
+    await connection.close();
+  }
 }
 
 function probePort(port: number): Promise<void> {
