@@ -12,7 +12,7 @@ import { verifyCity } from '../city/verify-city.js';
 import { reconcile } from '../reconcile/reconcile.command.js';
 import { reportText } from '../reconcile/report-text.js';
 import { clean } from '../reconcile/run-checks.js';
-import { loadDecisionsPersistently, loadPersistently, loadStatementsPersistently, rowsOfCity } from './city-load.js';
+import { loadDecisionsPersistently, loadPersistently, loadSharedPersistently, loadStatementsPersistently, rowsOfCity } from './city-load.js';
 import { loadLoans } from './loan-load.js';
 import { loadSafety } from './safety-load.js';
 import { injectFaults, type Fault } from './fault-injector.js';
@@ -80,7 +80,7 @@ async function loadUnderFaults(options: ChaosOptions, stateDir: string, stack: S
   const sessions = new Sessions(stack);
   const untilAt = began + LOAD_WITHIN_MS;
   const into = { sessions, folder: stack.demoDir, weather, untilAt, pace, report };
-  const load = Promise.all([loadPersistently(into), loadStatementsPersistently(into), loadDecisionsPersistently(into)]).finally(() => (loading = false));
+  const load = Promise.all([loadPersistently(into), loadStatementsPersistently(into), loadDecisionsPersistently(into), loadSharedPersistently(into)]).finally(() => (loading = false));
   const loans = loadLoans({ sessions, weather, untilAt, pace, loanDueOn: LOANS_DUE_ON });
   const safety = loadSafety({ sessions, weather, untilAt, pace, decidedOn: DECIDED_ON });
   const faulting = injectFaults({ stateDir, stack, seed: options.seed, killsEach: options.kills, pauseMs: options.pauseSeconds * 1000, report, loading: () => loading, pace, signal });

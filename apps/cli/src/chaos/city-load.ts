@@ -5,6 +5,7 @@ import { cityFolders } from '../city/city-folders.js';
 import { DECISIONS_PERIOD, decisionsFolder, reportedAtStart } from '../city/demo-decisions.js';
 import { writeDemoStatements } from '../city/demo-statements.js';
 import { identityLists, registerLists } from '../city/list-rows.js';
+import { sharedPlace } from '../city/shared-lists.js';
 import { LAST_PERIOD, THIS_PERIOD } from '../city/shares.js';
 import type { Weather } from '../api/persistently.js';
 import type { Sessions } from '../api/sessions.js';
@@ -53,6 +54,17 @@ export async function loadDecisionsPersistently({ sessions, folder, weather, unt
     await pace.until(turn / reportedAtStart.length);
     const list = `enforcement-decisions-${department}` as const;
     const { counts } = await publishList(sessions, { list, file: join(folder, decisionsFolder, `${list}.utf8.csv`), period: DECISIONS_PERIOD, reason: '故障演练' }, weather, untilAt);
+    report(`已发布并应用 ${list}：${counts.passed} 行，退回 ${counts.refused} 行`);
+  }
+}
+
+/** What departments share with each other, of two of them. */
+const sharedBetween = ['hidden-dangers-emergency-management', 'hidden-dangers-housing-construction'] as const;
+
+export async function loadSharedPersistently({ sessions, folder, weather, untilAt, pace, report }: LoadOptions): Promise<void> {
+  for (const [turn, list] of sharedBetween.entries()) {
+    await pace.until(turn / sharedBetween.length);
+    const { counts } = await publishList(sessions, { list, file: join(sharedPlace(folder, LAST_PERIOD), `${list}.utf8.csv`), period: LAST_PERIOD, reason: '故障演练' }, weather, untilAt);
     report(`已发布并应用 ${list}：${counts.passed} 行，退回 ${counts.refused} 行`);
   }
 }
