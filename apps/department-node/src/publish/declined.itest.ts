@@ -49,11 +49,11 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 describe('an implied share that a party declined', () => {
   test('is locked for everybody but who declined it', async () => {
     await published(t, day('2026-10-07'), upload('2026-10-07'), {}, 'account-bank');
-    expect(await wrapsOf(1)).toEqual(['account-bank', 'loan-fund', 'department-node']);
+    expect(await wrapsOf(1)).toEqual(['account-bank', 'loan-fund']);
     for (const row of await changesOf(t, await versionIdOf(t, 1, LIST), 'account-bank')) expect(changeRowOf(LIST).parse(row)).toEqual(row);
     await say('transfer-service-office', 'declined');
     await published(t, day('2026-10-08'), upload('2026-10-08'), {}, 'account-bank');
-    expect(await wrapsOf(2)).toEqual(['account-bank', 'department-node']);
+    expect(await wrapsOf(2)).toEqual(['account-bank']);
   });
 
   test('is said again whole to who accepts it again, each day that it missed', async () => {
@@ -61,7 +61,7 @@ describe('an implied share that a party declined', () => {
     await t.node.dataSource.transaction((manager) => sharingAccepted(manager, ['account-bank'], { share: LIST, decision: 'accepted' }));
     await until(async () => (await publications()).length === 3);
     expect((await publications()).at(-1)).toEqual({ version: 3, kind: 'snapshot', period: '2026-10-08' });
-    expect(await wrapsOf(3)).toEqual(['account-bank', 'loan-fund', 'department-node']);
+    expect(await wrapsOf(3)).toEqual(['account-bank', 'loan-fund']);
     const rows = await changesOf(t, await versionIdOf(t, 3, LIST), 'account-bank');
     expect(rows.map(({ op, fields }) => [op, fields['bookedOn'], fields['amountYuan']])).toEqual([['added', '2026-10-08', '100.00']]);
     await t.node.dataSource.transaction((manager) => sharingAccepted(manager, ['account-bank'], { share: LIST, decision: 'accepted' }));

@@ -2,8 +2,8 @@ import { getListContract, isDeclined, receiversOf, type ListId } from '@lianban/
 import type { EntityManager } from 'typeorm';
 import type { NodeContext } from '../node-context.js';
 
-/** Services and departments that receive a list and did not decline it, and the node itself. */
+/** Services and departments that receive a list and did not decline it. The node opens it with the key of the department that gives it. */
 export async function recipientsOf(node: NodeContext, manager: EntityManager, list: ListId): Promise<string[]> {
   const declined = await node.reference.sharing(manager);
-  return [...receiversOf(getListContract(list)).filter((receiver) => !isDeclined(list, receiver, declined)), 'department-node'];
+  return receiversOf(getListContract(list)).filter((receiver) => !isDeclined(list, receiver, declined));
 }

@@ -62,8 +62,11 @@ async function verifyBothSides(places: Places, { giver, list, version, receivers
   try {
     const anchor = PlatformKey.parse(JSON.parse(await readFile(join(places.stack.keyDir, 'platform.pub.json'), 'utf8')));
     const given = await written(places, givenSource((sql, parameters) => places.tables.all(giver, sql, parameters), list, version), join(folder, 'giver'));
-    for (const { name, service } of receivers) {
-      if (!(await isApplied(places, service, list, version))) continue;
+    const applied = await Promise.all(receivers.map(({ service }) => isApplied(places, service, list, version)));
+    // What everybody has applied is proved as a whole, not only as sent.
+    if (applied.every(Boolean)) for (const text of (await verifyEvidence(await openEvidence(given), { anchor })).open) findings.add('lost', `${list} 第 ${version} 版，发布方的证据：${text}`);
+    for (const [index, { name, service }] of receivers.entries()) {
+      if (!applied[index]) continue;
       const landed = await written(places, landedSource((sql, parameters) => places.tables.all(service, sql, parameters), name, list, version), join(folder, name));
       await verifyPair({ given, landed, anchor, place: `${list} 第 ${version} 版在 ${name}` }, findings);
     }
